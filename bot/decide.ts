@@ -1,0 +1,107 @@
+import { commands } from '../commands/all.ts'
+import { refuse } from '../commands/command.ts'
+import { listeners } from '../commands/listen.ts'
+import { parse } from '../commands/parse.ts'
+import { jobNamed } from '../jobs/all.ts'
+import { corrections } from '../messages/corrections.ts'
+import { didYouMean, notUnderstood, notYours, onlyInGroup, onlyInPrivate } from '../messages/errors.ts'
+import type { Decision } from '../policy/decision.ts'
+import { nothing } from '../policy/decision.ts'
+import type { Fact } from '../policy/facts.ts'
+import { resettle } from '../policy/occasion.ts'
+import { occasions } from '../policy/occasions.ts'
+import type { Pack } from '../policy/pack/schema.ts'
+import { roleNames } from '../policy/people.ts'
+import type { Due } from '../policy/schedule/state.ts'
+import { type Scene, type Situation, sceneAt } from '../policy/situation.ts'
+import type { Cause, Decide } from '../store/contract.ts'
+import { situationOf } from './situation.ts'
+
+/** The whole of what the bot decides, over one rulebook: a pure function of the world and what has come in. */
+export function deciding(packOf: (packId: string) => Pack): Decide {
+  return function* (world, cause) {
+    const scene = () => sceneAt(world, packOf(world.packId), cause.at)
+    for (const decision of steps(cause, scene)) {
+      yield decision
+      yield* aftermath(decision.facts, scene())
+    }
+  }
+}
+
+function* steps(cause: Cause, scene: () => Scene): Generator<Decision> {
+  switch (cause.kind) {
+    case 'message':
+      return yield* onMessage(cause, scene)
+    case 'due':
+      return yield onDue(cause.due, scene())
+    case 'outage':
+      return yield {
+        facts: [{ kind: 'outageNoted', outage: { from: cause.from, until: cause.until } }],
+        say: [],
+      }
+    case 'recall':
+      return yield {
+        facts: [{ kind: 'messageRecalled', messageKey: cause.messageKey, at: cause.at }],
+        say: [],
+      }
+    case 'told':
+      return yield { facts: cause.facts, say: [] }
+    default:
+      return cause satisfies never
+  }
+}
+
+/** First what the message is by itself (a place, a photo), then what its words say. */
+function* onMessage(cause: Extract<Cause, { kind: 'message' }>, scene: () => Scene): Generator<Decision> {
+  const situation = () => situationOf(scene(), cause.message)
+  let heard = false
+  for (const listen of listeners) {
+    const now = situation()
+    const decision = now && listen(now)
+    if (!decision) continue
+    heard = true
+    yield decision
+  }
+  const now = situation()
+  if (now?.message.text) yield answer(now, heard)
+}
+
+function answer(situation: Situation, heard: boolean): Decision {
+  const { message, sender, group } = situation
+  const parsed = parse(message.text, commands)
+  if (parsed.kind === 'slip')
+    return refuse(situation, didYouMean(message.text.trim().split(/\s/)[0]!, parsed.meant))
+  if (parsed.kind === 'chatter') {
+    const spokenTo = message.mentionsBot || (!group && !heard)
+    return spokenTo ? refuse(situation, notUnderstood()) : nothing
+  }
+  const { command, word, rest } = parsed
+  if (command.where === 'group' && !group) return refuse(situation, onlyInGroup(word))
+  if (command.where === 'private' && group) return refuse(situation, onlyInPrivate(word))
+  if (command.who !== 'all' && !command.who.includes(sender.role)) {
+    return refuse(situation, notYours(word, command.who.map((role) => roleNames[role]).join('、')))
+  }
+  return command.answer(rest, situation)
+}
+
+/** Runs a due row, unless it was called off or moved meanwhile. */
+function onDue(due: Due, scene: Scene): Decision {
+  const standing = scene.world.schedule.due[due.id]
+  if (!standing || standing.at !== due.at) return nothing
+  const job = jobNamed(standing.kind)
+  if (!job) throw new Error(`no job named ${standing.kind} for ${standing.id}`)
+  const outcome = job.run(standing, scene)
+  const done: Fact = { kind: 'dueDone', id: standing.id }
+  if ('snoozeUntil' in outcome) {
+    return { facts: [done, { kind: 'dueSet', due: { ...standing, at: outcome.snoozeUntil } }], say: [] }
+  }
+  if ('cancel' in outcome) return { facts: [done], say: [] }
+  return { facts: [done, ...outcome.done.facts], say: outcome.done.say }
+}
+
+/** Occasions already settled that the new facts change: settled again, and both sides told (invariant 3). */
+function* aftermath(facts: readonly Fact[], scene: Scene): Generator<Decision> {
+  for (const { occasion, id, settlement } of resettle(occasions, facts, scene)) {
+    yield { facts: settlement.facts, say: corrections(scene, settlement, occasion.groupOf(id, scene)) }
+  }
+}

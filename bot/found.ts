@@ -1,0 +1,93 @@
+import { dayOpening } from '../jobs/open-day.ts'
+import { calendarOf, daysAfter, type Moment } from '../policy/calendar.ts'
+import { planDay } from '../policy/day-plan.ts'
+import { evolve } from '../policy/evolve.ts'
+import type { Fact } from '../policy/facts.ts'
+import type { Pack } from '../policy/pack/schema.ts'
+import { pathsOf } from '../policy/policy.ts'
+import { wake } from '../policy/schedule/state.ts'
+import { sceneAt } from '../policy/situation.ts'
+import type { WorldFile } from '../policy/transcript.ts'
+import { emptyWorld } from '../policy/world.ts'
+import { foundedLeave, foundedRecords } from './founded-records.ts'
+
+/**
+ * The facts that make a world out of its file: people, groups, places, duty, settings, then the first day's alarms.
+ * Names serve as ids on the `platform`, as the file knows people only by name. Throws when a setting does not exist in
+ * the pack: the message names it.
+ */
+export function founding(file: WorldFile, pack: Pack, platform: string): { at: Moment; facts: Fact[] } {
+  const cal = calendarOf(file.timezone)
+  const at = cal.read(file.start)
+  const facts: Fact[] = [
+    {
+      kind: 'worldFounded',
+      timezone: file.timezone,
+      packId: file.pack,
+      seed: String(file.seed),
+      randomChecks: file.randomChecks,
+      at,
+    },
+    ...people(file, platform),
+    ...file.groups.map(
+      (group): Fact => ({
+        kind: 'groupBound',
+        group: {
+          id: group.id,
+          name: group.name,
+          purpose: group.purpose,
+          platform,
+          chatId: group.id,
+          memberIds: group.people,
+        },
+      }),
+    ),
+    ...file.places.map(
+      (place): Fact => ({
+        kind: 'placeAdded',
+        place: { id: place.name, radiusM: pack.locations.radiusM, ...place },
+      }),
+    ),
+    ...file.duty.map(
+      ({ date, person, place }): Fact => ({
+        kind: 'dutyPlanned',
+        day: date,
+        items: [{ personId: person, placeId: place, source: 'plan' }],
+      }),
+    ),
+    ...file.phrases.map(({ date, slot, phrase }): Fact => ({ kind: 'phraseSet', day: date, slot, phrase })),
+    ...settings(file, pack),
+    ...foundedLeave(file, cal),
+    ...foundedRecords(file, cal),
+  ]
+  const world = emptyWorld()
+  for (const fact of facts) evolve(world, fact)
+  const scene = sceneAt(world, pack, at)
+  const alarms = [...planDay(scene.today, scene), dayOpening(daysAfter(scene.today, 1), scene)]
+  return { at, facts: [...facts, ...alarms.map(wake)] }
+}
+
+function people(file: WorldFile, platform: string): Fact[] {
+  return file.people.flatMap(({ name, gender, role, staffType, team, channel, leader }): Fact[] => [
+    {
+      kind: 'personJoined',
+      person: {
+        id: name,
+        name,
+        gender,
+        postings: [{ from: 0, role, staffType, team, channel, leaderId: leader }],
+      },
+    },
+    { kind: 'personBound', platform, platformId: name, personId: name },
+  ])
+}
+
+function settings(file: WorldFile, pack: Pack): Fact[] {
+  return Object.entries(file.settings).map(([path, value]): Fact => {
+    if (pathsOf(pack, path).length === 0) {
+      const known = pack.switches.map((item) => item.path).join('、')
+      throw new Error(`world.settings: 规则包「${pack.id}」没有「${path}」这个设置;可以用:${known}`)
+    }
+    return { kind: 'settingChanged', setting: { path, value, from: 0 } }
+  })
+}

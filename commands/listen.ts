@@ -1,0 +1,11 @@
+import type { Decision } from '../policy/decision.ts'
+import type { Situation } from '../policy/situation.ts'
+
+/**
+ * Something that a message means without any command word: a location is a check-in, a photo may answer a spot check.
+ * Answers null when the message is none of its business.
+ */
+export type Listener = (situation: Situation) => Decision | null
+
+/** Every listener, asked in this order before the words are read. */
+export const listeners: readonly Listener[] = []

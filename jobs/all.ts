@@ -1,0 +1,7 @@
+import type { Job } from './job.ts'
+import { openDay } from './open-day.ts'
+
+/** Every job there is, by the name that due rows carry. */
+export const jobs: readonly Job[] = [openDay]
+
+export const jobNamed = (name: string): Job | undefined => jobs.find((job) => job.name === name)

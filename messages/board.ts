@@ -1,0 +1,72 @@
+import type { Board, BoardMoney, BoardRow, BoardSection } from '../policy/board.ts'
+
+/**
+ * The board in words, whole: every name, count, rate and amount of the board, also those a picture leaves out.
+ * One line for each row, so it reads well in a chat and aloud.
+ */
+export function boardText(board: Board): string {
+  const blocks = [
+    [`【${oneLine(board.title)}】${oneLine(board.subtitle)}`, boardSources(board)],
+    ...board.sections.map((section) => [`〔${oneLine(section.title)}〕`, ...sectionLines(section)]),
+    board.unset.length > 0 && [`〔${unsetTitle}〕${unsetNote}`, ...board.unset.map(unsetLine)],
+    [`〔${oneLine(board.money.title)}〕`, ...moneyLines(board.money.rows)],
+    [oneLine(board.tieBreak), oneLine(board.footer)],
+  ]
+  return blocks
+    .filter((block) => block !== false)
+    .map((block) => block.filter(Boolean).join('\n'))
+    .join('\n\n')
+    .trim()
+}
+
+export const unsetTitle = '未设指标'
+export const unsetNote = '以下各项没有指标,不排名、不计罚。'
+export const emptySection = '截至目前还没有数据。'
+export const emptyMoney = '今日没有奖罚。'
+export const tiedMark = '并列'
+export const targetOf = (target: string | null) => (target === null ? unsetTitle : `目标 ${oneLine(target)}`)
+
+/** What a shortened picture says in place of `count` rows it left out. */
+export const moreRows = (count: number, section: BoardSection) =>
+  `另有 ${count} 个未列出,发"${oneLine(section.command ?? `排行 ${section.title}`)}"查看`
+export const moreUnset = (count: number) => `另有 ${count} 项未列出,发"进度"查看`
+export const moreMoney = (count: number) => `另有 ${count} 笔未列出,发"我的"查看本人奖罚`
+export const moreSections = (count: number) => `另有 ${count} 个榜未列出,发"排行"查看`
+
+/** 1.094 as 109%. Rounded down, so that 99.9% never reads as reached. */
+export const percent = (rate: number) => `${Math.floor(Number((rate * 100).toFixed(6)))}%`
+
+/** Fen as signed yuan: +200元, −40元, −12.50元. */
+export function signedYuan(amountFen: number): string {
+  const yuan = Math.abs(amountFen) / 100
+  const sign = amountFen > 0 ? '+' : amountFen < 0 ? '−' : ''
+  return `${sign}${Number.isInteger(yuan) ? yuan : yuan.toFixed(2)}元`
+}
+
+export const boardSources = (board: Board) =>
+  [board.cutOff, board.targetSource].map(oneLine).filter(Boolean).join(' · ')
+
+/** A name or sentence on one line: line breaks and invisible characters that turn text around are taken out. */
+export const oneLine = (text: string) =>
+  text
+    .replace(/[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+
+const sectionLines = ({ rows }: BoardSection) => (rows.length === 0 ? [emptySection] : rows.map(rowLine))
+
+function rowLine(row: BoardRow): string {
+  const reached = [targetOf(row.target), row.rate === null ? '' : percent(row.rate)].filter(Boolean).join(',')
+  const more = [oneLine(row.detail ?? ''), oneLine(row.badge?.text ?? ''), moved(row.delta)].filter(Boolean)
+  const head = `${row.rank}${row.tied ? `(${tiedMark})` : '.'} ${oneLine(row.name)} ${oneLine(row.value)}`
+  return [`${head}(${reached})`, ...more].join(' · ')
+}
+
+const moved = (delta = 0) => (delta > 0 ? `上升${delta}位` : delta < 0 ? `下降${-delta}位` : '')
+const unsetLine = ({ name, value }: { name: string; value: string }) => `${oneLine(name)} ${oneLine(value)}`
+const moneyLines = (rows: BoardMoney[]) =>
+  rows.length === 0
+    ? [emptyMoney]
+    : rows.map(({ name, text, amountFen }) =>
+        `${oneLine(name)} ${signedYuan(amountFen)} ${oneLine(text)}`.trim(),
+      )

@@ -1,0 +1,28 @@
+import type { Post } from '../policy/decision.ts'
+import { subjectName } from '../policy/ledger/balance.ts'
+import type { Settlement } from '../policy/ledger/settle.ts'
+import type { Entry } from '../policy/ledger/state.ts'
+import type { Scene } from '../policy/situation.ts'
+import { yuan } from '../policy/text.ts'
+
+/** One message that tells the group which entries a late fact has taken back or added. */
+export function corrections(
+  scene: Scene,
+  { entered, reversed }: Settlement,
+  groupId: string | undefined,
+): Post[] {
+  if (!groupId) return []
+  const lines = [
+    ...reversed.map((entry) => `${entry.id} 已冲回:${line(scene, entry)}`),
+    ...entered
+      .filter((entry) => entry.amountFen !== null)
+      .map((entry) => `${entry.id} 新增:${line(scene, entry)}(${entry.rule}「${entry.clause}」)`),
+  ]
+  if (lines.length === 0) return []
+  return [{ to: { group: groupId }, text: ['【更正】收到补充的事实,结果改为:', ...lines].join('\n') }]
+}
+
+function line(scene: Scene, entry: Entry): string {
+  const money = entry.amountFen ? ` ${entry.amountFen < 0 ? '罚' : '奖'}${yuan(entry.amountFen)}` : ''
+  return `${subjectName(scene.world, entry.subject)}${money},${entry.because}`
+}

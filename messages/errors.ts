@@ -1,0 +1,27 @@
+/** Something broke on our side: nothing was recorded; the code is also in the log. */
+export function ourFault(code: string): string {
+  return `刚才这条没有记上,是机器人的问题(编号 ${code})。请再发一次;还不行,把编号发给管理员。`
+}
+
+/** Near a command but not one: say which was meant, having done nothing. */
+export function didYouMean(said: string, meant: string): string {
+  return `没看懂「${said}」,什么都没有记。想发的是「${meant}」吗?请重新发一次,或发「帮助」看全部写法。`
+}
+
+/** Somebody spoke to the bot and it does not know what he wants. */
+export function notUnderstood(): string {
+  return '没看懂这句话,什么都没有记。发「帮助」可以看到您现在能用的写法。'
+}
+
+/** The command exists, but not for him. */
+export function notYours(word: string, roles: string): string {
+  return `「${word}」由${roles}使用,您的角色不能用它,什么都没有记。`
+}
+
+export function onlyInGroup(word: string): string {
+  return `「${word}」要在工作群里发,这里没有记。请到群里重新发一次。`
+}
+
+export function onlyInPrivate(word: string): string {
+  return `「${word}」请私聊机器人发送,群里没有记。`
+}

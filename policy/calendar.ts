@@ -1,0 +1,115 @@
+import dayjs from 'dayjs'
+import timezonePlugin from 'dayjs/plugin/timezone.js'
+import utcPlugin from 'dayjs/plugin/utc.js'
+
+dayjs.extend(utcPlugin)
+dayjs.extend(timezonePlugin)
+
+/** A moment in epoch milliseconds. */
+export type Moment = number
+/** A calendar day of the house's time zone, `YYYY-MM-DD`. */
+export type Day = string
+/** A time of day, `HH:mm` or `HH:mm:ss`. */
+export type Clock = string
+/** An ISO week, `2021-W15` (Monday to Sunday, G3). */
+export type Week = string
+
+export const SECOND = 1_000
+export const MINUTE = 60 * SECOND
+export const HOUR = 60 * MINUTE
+
+export type Calendar = ReturnType<typeof calendarIn>
+
+const calendars = new Map<string, Calendar>()
+
+/** The calendar of a time zone (IANA name). Zones are remembered, so calling it often costs nothing. */
+export function calendarOf(timezone: string): Calendar {
+  let calendar = calendars.get(timezone)
+  if (!calendar) calendars.set(timezone, (calendar = calendarIn(timezone)))
+  return calendar
+}
+
+function calendarIn(timezone: string) {
+  const offsets = new Map<number, number>()
+
+  /** Milliseconds to add to UTC at `moment`; asked of dayjs once per hour of history. */
+  function offsetAt(moment: Moment): number {
+    const hour = Math.floor(moment / HOUR)
+    let offset = offsets.get(hour)
+    if (offset === undefined) {
+      offset = dayjs(moment).tz(timezone).utcOffset() * MINUTE
+      offsets.set(hour, offset)
+    }
+    return offset
+  }
+  const local = (moment: Moment) => new Date(moment + offsetAt(moment)).toISOString()
+
+  /** The moment of a wall-clock time; `24:00` is the end of the day. */
+  function momentOn(day: Day, clock: Clock): Moment {
+    const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number)
+    const asUtc = Date.parse(`${day}T00:00:00Z`) + hours * HOUR + minutes * MINUTE + seconds * SECOND
+    return asUtc - offsetAt(asUtc - offsetAt(asUtc))
+  }
+
+  return {
+    timezone,
+    momentOn,
+    dayOf: (moment: Moment): Day => local(moment).slice(0, 10),
+    /** `09:31:00` */
+    clockOf: (moment: Moment): Clock => local(moment).slice(11, 19),
+    /** `09:31` */
+    shortClockOf: (moment: Moment): Clock => local(moment).slice(11, 16),
+    /** `2021-04-05T09:31:00`, the transcript's form. */
+    stampOf: (moment: Moment): string => local(moment).slice(0, 19),
+    /** `4月5日 09:31:00` */
+    dateClockOf: (moment: Moment): string =>
+      `${dateOf(local(moment).slice(0, 10))} ${local(moment).slice(11, 19)}`,
+    /** Reads `YYYY-MM-DDTHH:mm:ss[.SSS]` in this zone, or with its own offset. NaN when it is neither. */
+    read(stamp: string): Moment {
+      if (/(?:Z|[+-]\d\d:?\d\d)$/.test(stamp)) return Date.parse(stamp)
+      const [day = '', clock = '00:00:00'] = stamp.split('T')
+      const [seconds = '', fraction = ''] = clock.split('.')
+      return momentOn(day, seconds) + (fraction ? Math.floor(Number(`0.${fraction}`) * SECOND) : 0)
+    },
+  }
+}
+
+/** `4月5日` */
+export function dateOf(day: Day): string {
+  const [, month, date] = day.split('-').map(Number)
+  return `${month}月${date}日`
+}
+
+/** The day `count` days later (earlier when negative). */
+export function daysAfter(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 24 * HOUR).toISOString().slice(0, 10)
+}
+
+/** Days from `from` to `to`; 0 for the same day. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / (24 * HOUR))
+}
+
+/** 1 Monday … 7 Sunday. */
+export function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+}
+
+/** Monday to Friday by the calendar, not by public holidays (G3). */
+export const isWeekday = (day: Day): boolean => weekdayOf(day) <= 5
+
+/** `周一` … `周日`. */
+export const weekdayName = (day: Day): string => `周${'一二三四五六日'[weekdayOf(day) - 1]}`
+
+export const mondayOf = (day: Day): Day => daysAfter(day, 1 - weekdayOf(day))
+
+/** The ISO week of a day: the week's year is that of its Thursday. */
+export function weekOf(day: Day): Week {
+  const thursday = daysAfter(day, 4 - weekdayOf(day))
+  const year = thursday.slice(0, 4)
+  const week = 1 + Math.floor(daysBetween(`${year}-01-01`, thursday) / 7)
+  return `${year}-W${String(week).padStart(2, '0')}`
+}
+
+/** Whole seconds, as every comparison uses them (G1). */
+export const floorToSecond = (moment: Moment): Moment => Math.floor(moment / SECOND) * SECOND

@@ -1,0 +1,14 @@
+import type { Day } from './calendar.ts'
+import type { Due } from './schedule/state.ts'
+import type { Scene } from './situation.ts'
+
+/** What one subject has to do on a day, as alarms. Pure: the same day is planned the same way again. */
+export type DayPlanner = (day: Day, scene: Scene) => Due[]
+
+/** Every subject that plans something for each day. */
+export const dayPlanners: readonly DayPlanner[] = []
+
+/** All alarms of a day that still lie ahead of `scene.now`, or are due at this very moment. */
+export function planDay(day: Day, scene: Scene): Due[] {
+  return dayPlanners.flatMap((plan) => plan(day, scene)).filter((due) => due.at >= scene.now)
+}

@@ -1,0 +1,45 @@
+import type { Board } from './board.ts'
+import type { Fact } from './facts.ts'
+
+/** Where a message goes: a group, or a person's private chat with the bot. */
+export type Address = { group: string } | { person: string }
+
+/** A button is the text its presser would have typed; so it may do exactly what he may do. */
+export type Button = { label: string; text: string; style?: 'primary' | 'danger' }
+
+/**
+ * A message with structure, for platforms that have cards; the others post `text`.
+ * A later card with the same `key` in the same chat takes the place of the earlier one.
+ */
+export type Card = {
+  key?: string
+  title: string
+  tone: 'info' | 'good' | 'warn' | 'bad'
+  lines: string[]
+  buttons: Button[]
+  closed?: boolean
+}
+
+/** Something the bot says. `text` alone must say it all; card and picture say the same in a better shape. */
+export type Post = {
+  to: Address
+  text: string
+  /** A `refusal` tells somebody that his message did not do what he wanted, and what to send. */
+  tone?: 'refusal'
+  /** The message it answers. */
+  replyTo?: string
+  mentions?: string[]
+  card?: Card
+  board?: Board
+}
+
+/** What a cause leads to. Nothing has happened until the store has committed it. */
+export type Decision = { facts: Fact[]; say: Post[] }
+
+export const nothing: Decision = { facts: [], say: [] }
+
+/** Several decisions as one, in order. */
+export const together = (...decisions: Decision[]): Decision => ({
+  facts: decisions.flatMap((decision) => decision.facts),
+  say: decisions.flatMap((decision) => decision.say),
+})

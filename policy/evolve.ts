@@ -1,0 +1,35 @@
+import { awayEvolvers } from './away/state.ts'
+import { claimEvolvers } from './claim/state.ts'
+import type { Evolvers, Fact } from './facts.ts'
+import { leaveEvolvers } from './leave/state.ts'
+import { ledgerEvolvers } from './ledger/state.ts'
+import { locationEvolvers } from './location/state.ts'
+import { metricEvolvers } from './metric/state.ts'
+import { orgEvolvers } from './org/state.ts'
+import { reportEvolvers } from './report/state.ts'
+import { requestEvolvers } from './request/state.ts'
+import { scheduleEvolvers } from './schedule/state.ts'
+import { signInEvolvers } from './sign-in/state.ts'
+import { spotCheckEvolvers } from './spot-check/state.ts'
+import type { World } from './world.ts'
+
+const evolvers: Evolvers<Fact> = {
+  ...orgEvolvers,
+  ...scheduleEvolvers,
+  ...signInEvolvers,
+  ...locationEvolvers,
+  ...spotCheckEvolvers,
+  ...awayEvolvers,
+  ...claimEvolvers,
+  ...metricEvolvers,
+  ...reportEvolvers,
+  ...leaveEvolvers,
+  ...requestEvolvers,
+  ...ledgerEvolvers,
+}
+
+/** Folds one fact into the world, in place. Facts come in the order of the log. */
+export function evolve(world: World, fact: Fact): void {
+  const change = evolvers[fact.kind] as (world: World, fact: Fact) => void
+  change(world, fact)
+}

@@ -1,0 +1,136 @@
+import type { Moment } from '../calendar.ts'
+import type { Fact } from '../facts.ts'
+import type { Policy } from '../policy.ts'
+import type { World } from '../world.ts'
+import type { Entry, EntryKind, Verdict } from './state.ts'
+
+const letters: Record<EntryKind, string> = {
+  fine: 'F',
+  reward: 'R',
+  notice: 'N',
+  flag: 'N',
+  needsAmount: 'R',
+  forfeit: 'K',
+}
+
+/** What settling an occasion did: the facts, and which entries came and went, for the sentences. */
+export type Settlement = { facts: Fact[]; entered: Entry[]; reversed: Entry[] }
+
+/**
+ * Brings the ledger of one occasion in line with `verdicts`, what the rules find on all that is known now.
+ * What already stands is left alone, so settling twice changes nothing (G7); what no longer holds is taken back by a
+ * reversing entry; what a human waived stays waived. Links fall with their principal (G9).
+ */
+export function settle(
+  world: World,
+  occasion: string,
+  verdicts: Verdict[],
+  policy: Policy,
+  now: Moment,
+): Settlement {
+  const numbers = numbering(world)
+  const standing = standingOf(world, occasion)
+  const settlement: Settlement = { facts: [], entered: [], reversed: [] }
+
+  for (const entry of standing) {
+    const still = verdicts.find((verdict) => verdict.key === entry.key)
+    if (
+      still &&
+      still.amountFen === entry.amountFen &&
+      still.kind === entry.kind &&
+      sameForfeit(still, entry)
+    )
+      continue
+    if (entry.state === 'waived') continue
+    takeBack(entry, 'reversed', now, numbers, settlement, { reason: '事实已更正' })
+  }
+  const waived = new Set(standing.filter((entry) => entry.state === 'waived').map((entry) => entry.key))
+  const kept = new Set(
+    standing.filter((entry) => !settlement.reversed.includes(entry)).map((entry) => entry.key),
+  )
+  for (const verdict of verdicts) {
+    if (kept.has(verdict.key) || (verdict.linkedTo && waived.has(verdict.linkedTo))) continue
+    const entry = entryOf(verdict, policy, now, numbers)
+    settlement.facts.push({ kind: 'entered', entry })
+    settlement.entered.push(entry)
+  }
+  return settlement
+}
+
+/** Takes an entry and everything derived from it back: one reversing entry each, in the same commit (invariant 7). */
+export function reverse(
+  world: World,
+  entry: Entry,
+  state: 'waived' | 'reversed',
+  now: Moment,
+  { by, reason }: { by?: string; reason: string },
+): Settlement {
+  const settlement: Settlement = { facts: [], entered: [], reversed: [] }
+  const numbers = numbering(world)
+  for (const one of [entry, ...derivedFrom(world, entry)])
+    takeBack(one, state, now, numbers, settlement, { by, reason })
+  return settlement
+}
+
+/** Entries that stand for an occasion: not reversed and not themselves a reversal. Waived ones are included. */
+export function standingOf(world: World, occasion: string): Entry[] {
+  return (world.ledger.byOccasion[occasion] ?? [])
+    .map((id) => world.ledger.entries[id]!)
+    .filter((entry) => !entry.reverses && entry.state !== 'reversed')
+}
+
+/** Entries that follow from this one and still stand (the leader's joint share). */
+export function derivedFrom(world: World, entry: Entry): Entry[] {
+  return standingOf(world, entry.occasion).filter(
+    (other) => other.linkedTo === entry.key && other.state !== 'waived',
+  )
+}
+
+function takeBack(
+  entry: Entry,
+  state: 'waived' | 'reversed',
+  now: Moment,
+  number: (letter: string) => string,
+  settlement: Settlement,
+  { by, reason }: { by?: string; reason: string },
+) {
+  const reversal: Entry = {
+    ...entry,
+    id: number(letters[entry.kind]),
+    at: now,
+    amountFen: entry.amountFen === null ? null : 0 - entry.amountFen,
+    state: 'confirmed',
+    because: `冲回${entry.id}:${reason}`,
+    reverses: entry.id,
+    linkedTo: undefined,
+    frozen: undefined,
+  }
+  settlement.facts.push(
+    { kind: 'entryMarked', id: entry.id, state, at: now, by, reason },
+    { kind: 'entered', entry: reversal },
+  )
+  settlement.reversed.push(entry)
+}
+
+function entryOf(verdict: Verdict, policy: Policy, now: Moment, number: (letter: string) => string): Entry {
+  return {
+    ...verdict,
+    id: number(letters[verdict.kind]),
+    at: now,
+    state: 'proposed',
+    clause: policy.clauseOf(verdict.rule),
+    packVersion: policy.version,
+  }
+}
+
+/** Gives out the next free short numbers; the `entered` fact itself moves the counter. */
+function numbering(world: World) {
+  const given: Record<string, number> = {}
+  return (letter: string) => {
+    given[letter] = (given[letter] ?? world.counters[letter] ?? 0) + 1
+    return `${letter}${given[letter]}`
+  }
+}
+
+const sameForfeit = (a: Verdict, b: Verdict) =>
+  a.forfeit?.text === b.forfeit?.text && a.forfeit?.multiplier === b.forfeit?.multiplier

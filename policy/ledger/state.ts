@@ -1,0 +1,116 @@
+import type { Day, Moment } from '../calendar.ts'
+import type { Evolvers } from '../facts.ts'
+
+/** Who gains or pays: a person, a team of a channel, or somebody outside (a key contact, a broker). */
+export type Subject = { person: string } | { team: string; channel: string } | { contact: string }
+
+/**
+ * `notice` is a duty without a stated sanction, `flag` something a manager should look at, `needsAmount` a reward whose
+ * amount the rulebook leaves open, `forfeit` a physical forfeit: recorded with its text, never demanded.
+ */
+export type EntryKind = 'fine' | 'reward' | 'notice' | 'flag' | 'needsAmount' | 'forfeit'
+export type EntryState = 'proposed' | 'confirmed' | 'settled' | 'waived' | 'reversed'
+
+/** What a rule found. Two verdicts with the same `key` are the same verdict (G7). */
+export type Verdict = {
+  /** rule/subject/occasion */
+  key: string
+  rule: string
+  subject: Subject
+  kind: EntryKind
+  /** Integer fen: fines negative, rewards positive, null when the rulebook gives no amount. */
+  amountFen: number | null
+  occasion: string
+  day: Day
+  /** What happened, in one sentence with names and times. */
+  because: string
+  /** Keys of the messages and checks that show it. */
+  evidence: string[]
+  /** The verdict this one follows from; it falls with it (G9, G11). */
+  linkedTo?: string
+  /** How the amount was arrived at, a line a step. */
+  arithmetic?: string[]
+  forfeit?: { text: string; multiplier: number }
+}
+
+/** One line of the ledger. It is never changed but in its state; a correction is a further entry. */
+export type Entry = Verdict & {
+  /** `F203`; rewards `R88`, notices `N12`, forfeits `K7`. */
+  id: string
+  at: Moment
+  state: EntryState
+  clause: string
+  packVersion: string
+  switches?: Record<string, unknown>
+  /** The entry that this one takes back. */
+  reverses?: string
+  /** An appeal is open: no one may confirm or collect it meanwhile. */
+  frozen?: boolean
+}
+
+/** One step in the life of an entry, for 为什么 and for the audit. */
+export type EntryStep = {
+  at: Moment
+  what: 'entered' | EntryState | 'appealed' | 'upheld' | 'rejected'
+  by?: string
+  reason?: string
+}
+
+export type LedgerState = {
+  /** In the order they were made. */
+  order: string[]
+  entries: Record<string, Entry>
+  steps: Record<string, EntryStep[]>
+  /** occasion → entry ids, so that an occasion can be settled again. */
+  byOccasion: Record<string, string[]>
+  /** Occasions that were settled once, and when. From then on a later fact settles them again. */
+  closed: Record<string, Moment>
+}
+
+export type LedgerFact =
+  | { kind: 'occasionClosed'; occasion: string; at: Moment }
+  | { kind: 'entered'; entry: Entry }
+  | { kind: 'entryMarked'; id: string; state: EntryState; at: Moment; by?: string; reason?: string }
+  | { kind: 'entryAppealed'; id: string; at: Moment; by: string; reason: string }
+  | { kind: 'appealDecided'; id: string; at: Moment; by: string; upheld: boolean; reason: string }
+
+export const emptyLedger = (): LedgerState => ({
+  order: [],
+  entries: {},
+  steps: {},
+  byOccasion: {},
+  closed: {},
+})
+
+export const ledgerEvolvers: Evolvers<LedgerFact> = {
+  occasionClosed(world, { occasion, at }) {
+    world.ledger.closed[occasion] ??= at
+  },
+  entered(world, { entry }) {
+    const { ledger } = world
+    ledger.order.push(entry.id)
+    ledger.entries[entry.id] = { ...entry }
+    ledger.steps[entry.id] = [{ at: entry.at, what: 'entered' }]
+    ;(ledger.byOccasion[entry.occasion] ??= []).push(entry.id)
+    const [letter = '', number] = [entry.id.slice(0, 1), Number(entry.id.slice(1))]
+    world.counters[letter] = Math.max(world.counters[letter] ?? 0, number)
+  },
+  entryMarked(world, { id, state, at, by, reason }) {
+    const entry = world.ledger.entries[id]
+    if (!entry) return
+    entry.state = state
+    world.ledger.steps[id]?.push({ at, what: state, by, reason })
+  },
+  entryAppealed(world, { id, at, by, reason }) {
+    const entry = world.ledger.entries[id]
+    if (!entry) return
+    entry.frozen = true
+    world.ledger.steps[id]?.push({ at, what: 'appealed', by, reason })
+  },
+  appealDecided(world, { id, at, by, upheld, reason }) {
+    const entry = world.ledger.entries[id]
+    if (!entry) return
+    entry.frozen = false
+    world.ledger.steps[id]?.push({ at, what: upheld ? 'upheld' : 'rejected', by, reason })
+  },
+}

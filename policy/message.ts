@@ -1,0 +1,38 @@
+import type { Moment } from './calendar.ts'
+
+/** Where somebody says he is. A claim, not a proof: the platforms let him choose any point. */
+export type Location = { lat: number; lng: number; label?: string }
+
+/** What a look at a photo found. A machine's word, or the sandbox's perfect eye. */
+export type Seen = {
+  /** A gesture id, or `none`. */
+  gesture: string
+  people: number
+  fullBody?: boolean
+  dark?: boolean
+  blurry?: boolean
+}
+
+/** A photo: `hash` is that of its bytes (the same hash is the same picture). `seen` is null when nothing could look at it. */
+export type Photo = { hash: string; seen: Seen | null }
+
+/** A chat message as every platform hands it over. */
+export type Message = {
+  /** `lark/om_x`: the platform and its own id; the same message always has the same key (invariant 1). */
+  key: string
+  platform: string
+  /** The platform's chat id; null in a private chat with the bot. */
+  chatId: string | null
+  senderId: string
+  /** The platform's send time: the time that counts (invariant 3). */
+  sentAt: Moment
+  arrivedAt: Moment
+  text: string
+  photos: Photo[]
+  location?: Location
+  mentionsBot?: boolean
+  /** The key of the message it answers. */
+  replyTo?: string
+  /** The platform says that it was forwarded: no evidence (G14). */
+  forwarded?: boolean
+}

@@ -1,0 +1,48 @@
+import type { Fact } from './facts.ts'
+import { type Settlement, settle } from './ledger/settle.ts'
+import type { Verdict } from './ledger/state.ts'
+import type { Scene } from './situation.ts'
+
+/**
+ * Something that is judged once it is over: a sign-in slot, a spot check, a day of a channel. Its id is
+ * `<name>/<what>` (`slot/大客户/2021-04-05/09:30`). What it finds is a pure function of all that is known,
+ * so it can be judged again whenever something arrives that it should have known (invariant 3).
+ */
+export type Occasion = {
+  name: string
+  /** Ids of occasions whose outcome this fact may change. Only closed ones are then settled again. */
+  touchedBy(fact: Fact, scene: Scene): string[]
+  /** What the rules find, by the policy of the event's time (G4). */
+  judge(id: string, scene: Scene): Verdict[]
+  /** The group that is told of corrections. */
+  groupOf(id: string, scene: Scene): string | undefined
+}
+
+/** Settles an occasion for the first time; later facts that touch it will settle it again. */
+export function close(occasion: Occasion, id: string, scene: Scene): Settlement {
+  const settlement = settle(scene.world, id, occasion.judge(id, scene), scene.policy, scene.now)
+  return {
+    ...settlement,
+    facts: [{ kind: 'occasionClosed', occasion: id, at: scene.now }, ...settlement.facts],
+  }
+}
+
+/** Closed occasions that these facts touch, each with what settling it again changes. Nothing changed, nothing listed. */
+export function resettle(
+  occasions: readonly Occasion[],
+  facts: readonly Fact[],
+  scene: Scene,
+): { occasion: Occasion; id: string; settlement: Settlement }[] {
+  const touched = new Map<string, Occasion>()
+  for (const occasion of occasions) {
+    for (const fact of facts) for (const id of occasion.touchedBy(fact, scene)) touched.set(id, occasion)
+  }
+  return [...touched]
+    .filter(([id]) => scene.world.ledger.closed[id] !== undefined)
+    .map(([id, occasion]) => ({
+      occasion,
+      id,
+      settlement: settle(scene.world, id, occasion.judge(id, scene), scene.policy, scene.now),
+    }))
+    .filter(({ settlement }) => settlement.facts.length > 0)
+}

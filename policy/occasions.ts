@@ -1,0 +1,4 @@
+import type { Occasion } from './occasion.ts'
+
+/** Every kind of occasion there is. */
+export const occasions: readonly Occasion[] = []

@@ -1,0 +1,154 @@
+import type { Day, Moment } from '../calendar.ts'
+import type { Evolvers } from '../facts.ts'
+import type { Person, Posting } from '../people.ts'
+
+/** What a group is bound to: a channel's name (大客户), or 管理 for the supervisors' own group. */
+export type Group = {
+  id: string
+  name: string
+  purpose: string
+  /** Where the group lives: the adapter's name and the platform's own chat id. */
+  platform: string
+  chatId: string
+  memberIds: string[]
+}
+
+export type Place = {
+  id: string
+  name: string
+  lat: number
+  lng: number
+  radiusM: number
+  zone?: number
+  type?: string
+}
+
+/** Who is to work where on a day. `fromMoment` is set when the place was changed during the day. */
+export type DutyItem = {
+  personId: string
+  placeId?: string
+  source: 'plan' | 'roster' | 'area'
+  from?: Moment
+  to?: Moment
+}
+
+/** The bot could not read the groups from `from` to `until` (G15). */
+export type Outage = { from: Moment; until: Moment }
+
+/** A setting of the pack, changed for this house from a moment on. */
+export type Setting = { path: string; value: unknown; from: Moment; by?: string }
+
+export type OrgState = {
+  timezone: string
+  packId: string
+  seed: string
+  /** Scheduled random spot checks are drawn (a transcript may switch them off). */
+  randomChecks: boolean
+  startedAt: Moment
+  people: Record<string, Person>
+  groups: Record<string, Group>
+  /** `platform/platform user id` → person. */
+  identities: Record<string, string>
+  /** `platform/chat id` → group. */
+  chats: Record<string, string>
+  places: Record<string, Place>
+  duty: Record<Day, DutyItem[]>
+  phrases: Record<string, string>
+  outages: Outage[]
+  settings: Setting[]
+  /** Last number given per letter: F fines, R rewards and claims, Q requests, N notices, K forfeits. */
+  counters: Record<string, number>
+  /** Messages their senders took back, and when. */
+  recalled: Record<string, Moment>
+}
+
+export type OrgFact =
+  | {
+      kind: 'worldFounded'
+      timezone: string
+      packId: string
+      seed: string
+      randomChecks: boolean
+      at: Moment
+    }
+  | { kind: 'personJoined'; person: Person }
+  | { kind: 'personPosted'; personId: string; posting: Posting }
+  | { kind: 'personLeft'; personId: string; at: Moment }
+  | { kind: 'personBound'; platform: string; platformId: string; personId: string }
+  | { kind: 'groupBound'; group: Group }
+  | { kind: 'membersChanged'; groupId: string; joined: string[]; left: string[] }
+  | { kind: 'placeAdded'; place: Place }
+  | { kind: 'dutyPlanned'; day: Day; items: DutyItem[] }
+  | { kind: 'phraseSet'; day: Day; slot: string; phrase: string }
+  | { kind: 'outageNoted'; outage: Outage }
+  | { kind: 'settingChanged'; setting: Setting }
+  | { kind: 'numberGiven'; letter: string; number: number }
+  | { kind: 'messageRecalled'; messageKey: string; at: Moment }
+
+export const emptyOrg = (): OrgState => ({
+  timezone: 'Asia/Shanghai',
+  packId: '',
+  seed: '',
+  randomChecks: true,
+  startedAt: 0,
+  people: {},
+  groups: {},
+  identities: {},
+  chats: {},
+  places: {},
+  duty: {},
+  phrases: {},
+  outages: [],
+  settings: [],
+  counters: {},
+  recalled: {},
+})
+
+export const orgEvolvers: Evolvers<OrgFact> = {
+  worldFounded(world, { timezone, packId, seed, randomChecks, at }) {
+    Object.assign(world, { timezone, packId, seed, randomChecks, startedAt: at })
+  },
+  personJoined(world, { person }) {
+    world.people[person.id] = structuredClone(person)
+  },
+  personPosted(world, { personId, posting }) {
+    world.people[personId]?.postings.push({ ...posting })
+  },
+  personLeft(world, { personId, at }) {
+    const person = world.people[personId]
+    if (person) person.leftAt = at
+  },
+  personBound(world, { platform, platformId, personId }) {
+    world.identities[`${platform}/${platformId}`] = personId
+  },
+  groupBound(world, { group }) {
+    world.groups[group.id] = { ...group, memberIds: [...group.memberIds] }
+    world.chats[`${group.platform}/${group.chatId}`] = group.id
+  },
+  membersChanged(world, { groupId, joined, left }) {
+    const group = world.groups[groupId]
+    if (group)
+      group.memberIds = [...new Set([...group.memberIds, ...joined])].filter((id) => !left.includes(id))
+  },
+  placeAdded(world, { place }) {
+    world.places[place.id] = { ...place }
+  },
+  dutyPlanned(world, { day, items }) {
+    world.duty[day] = [...(world.duty[day] ?? []), ...items.map((item) => ({ ...item }))]
+  },
+  phraseSet(world, { day, slot, phrase }) {
+    world.phrases[`${day} ${slot}`] = phrase
+  },
+  outageNoted(world, { outage }) {
+    world.outages.push({ ...outage })
+  },
+  settingChanged(world, { setting }) {
+    world.settings.push({ ...setting })
+  },
+  numberGiven(world, { letter, number }) {
+    world.counters[letter] = Math.max(world.counters[letter] ?? 0, number)
+  },
+  messageRecalled(world, { messageKey, at }) {
+    world.recalled[messageKey] = at
+  },
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod'
+
+const clock = z.string().regex(/^\d\d:\d\d(:\d\d)?$/, '时间写成 09:30 或 09:30:00')
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, '日期写成 2021-03-24')
+const count = z.number().int().min(0)
+/** A number the rulebook may have lost: null means no rate and no fine (G6). */
+const known = z.number().min(0).nullable()
+
+const slot = z.strictObject({
+  channel: z.string(),
+  at: clock,
+  /** Seconds before `at` from which a sign-in counts. */
+  opensBeforeSec: count,
+  rule: z.string(),
+})
+
+const target = z.strictObject({
+  phase: z.string(),
+  channel: z.string(),
+  /** Whole project, split evenly over the squads. */
+  visitsPerDay: known,
+  leadsPerPerson: known,
+  tableVisitsPerDay: known.optional(),
+  callsPerTeam: known.optional(),
+  suspect: z.boolean().optional(),
+})
+
+const rule = z.strictObject({
+  title: z.string(),
+  clause: z.string(),
+  yuan: known.optional(),
+  jointYuan: known.optional(),
+  teamYuan: known.optional(),
+})
+
+const forfeit = z.strictObject({ text: z.string(), count })
+
+/** A rulebook as its YAML file states it. Everything a rule needs to know is here; the rules hold no numbers. */
+export const packSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  names: z.array(z.string()),
+  version: z.string(),
+  project: z.strictObject({
+    name: z.string(),
+    startDate: day,
+    squads: z.number().int().min(1),
+    funnel: z.strictObject({
+      totalYuan: known,
+      sellThrough: known,
+      goalYuan: known,
+      units: known,
+      subscriptions: known,
+      registrations: known,
+      visits: known,
+      subToDeal: known,
+      regToSub: known,
+      visitToReg: known,
+    }),
+  }),
+  phases: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        days: count,
+        visits: known,
+        visitsPerDay: known,
+        visitsPerWeek: known,
+      }),
+    )
+    .min(1),
+  channels: z.array(z.strictObject({ name: z.string(), aliases: z.array(z.string()) })).min(1),
+  targets: z.array(target),
+  signIns: z.strictObject({
+    phrases: z.array(z.string()).min(10),
+    slots: z.array(slot),
+    /** Rule → seconds after the slot's time until which a sign-in is on time, inclusive (G2). */
+    graceSec: z.record(z.string(), count),
+    locationRequired: z.boolean(),
+    booth: z.strictObject({
+      channels: z.array(z.string()),
+      opensAt: clock,
+      remindAt: clock,
+      by: clock,
+      rule: z.string(),
+      /** One person's picture of the materials serves the whole booth. */
+      materialPhotoShared: z.boolean(),
+    }),
+  }),
+  locations: z.strictObject({
+    /** Channel → the rule under which its evening inspection stands. */
+    channels: z.record(z.string(), z.string()),
+    perDay: count,
+    spacingMin: count,
+    from: clock,
+    remindAt: clock,
+    meetingAt: clock,
+    radiusM: count,
+    belowMin: z.enum(['fine', 'warn']),
+    superviseBy: clock,
+  }),
+  spotChecks: z.strictObject({
+    answerSec: count,
+    mismatchMin: count,
+    jointPer: z.enum(['offender', 'check']),
+    gestures: z.array(z.string()).min(2),
+    channels: z.record(z.string(), z.strictObject({ rule: z.string(), jointRule: z.string() })),
+    random: z.strictObject({
+      perDay: z.tuple([count, count]),
+      gapMin: count,
+      windows: z.array(z.tuple([clock, clock])),
+      channels: z.array(z.string()),
+    }),
+  }),
+  claims: z.strictObject({
+    protectionMode: z.enum(['exactHours', 'calendarDays']),
+    protectionH: count,
+    remindBeforeH: count,
+    reclaimCooldownH: count,
+    holdSec: count,
+  }),
+  daily: z.strictObject({
+    closeAt: clock,
+    reportRemindAt: clock,
+    reportBy: clock,
+    correctUntil: clock,
+    visits: z.strictObject({
+      channels: z.array(z.string()),
+      staffTypes: z.array(z.string()),
+      least: count,
+      perMissingUnit: z.boolean(),
+      exponential: z.boolean(),
+      streakResetWeekly: z.boolean(),
+      forfeit: z.strictObject({ m: forfeit, f: forfeit }),
+      forfeitMode: z.enum(['record', 'off']),
+      substitute: z.string(),
+    }),
+    teams: z.strictObject({
+      channels: z.array(z.string()),
+      failWhen: z.enum(['any', 'both']),
+      ladderYuan: z.tuple([count, count]),
+      roundToYuan: z.number().int().min(1),
+      prizeSubject: z.enum(['team', 'person']),
+    }),
+  }),
+  activeTargets: z.enum(['management', 'table']),
+  dailyTargetMode: z.enum(['flat', 'weighted6040']),
+  rules: z.record(z.string().regex(/^S\d-[A-Z]+-\d\d$/), rule),
+  switches: z.array(
+    z.strictObject({
+      path: z.string(),
+      title: z.string(),
+      choices: z.array(z.union([z.string(), z.number(), z.boolean()])).optional(),
+      aliases: z.array(z.string()).optional(),
+      note: z.string().optional(),
+    }),
+  ),
+  /** Dated changes: from that day on, these paths have these values. */
+  changes: z.array(z.strictObject({ from: day, set: z.record(z.string(), z.unknown()) })),
+})
+
+export type Pack = z.infer<typeof packSchema>

@@ -1,0 +1,101 @@
+import type { Moment } from './calendar.ts'
+import type { World } from './world.ts'
+
+/** G18: the house's roles. The order of `ranks` is the order of the reporting line. */
+export type Role =
+  | 'staff'
+  | 'supervisor'
+  | 'manager'
+  | 'director'
+  | 'gm'
+  | 'desk'
+  | 'finance'
+  | 'clerk'
+  | 'admin'
+
+export const roleNames: Record<Role, string> = {
+  staff: '员工',
+  supervisor: '主管',
+  manager: '经理',
+  director: '总监',
+  gm: '总经理',
+  desk: '秘书',
+  finance: '财务',
+  clerk: '内勤',
+  admin: '管理员',
+}
+
+/** What a person was, and under whom, from a moment on. */
+export type Posting = {
+  from: Moment
+  role: Role
+  staffType?: string
+  team?: string
+  channel?: string
+  leaderId?: string
+}
+
+export type Person = {
+  id: string
+  name: string
+  gender?: 'm' | 'f'
+  /** Oldest first. The first one also answers for any earlier moment. */
+  postings: Posting[]
+  leftAt?: Moment
+}
+
+/** A person as he was at a moment. */
+export type PersonThen = Posting & { id: string; name: string; gender?: 'm' | 'f' }
+
+/** G4: role, team, channel and leader are those of the event's time. */
+export function personThen(person: Person, at: Moment): PersonThen {
+  let posting = person.postings[0]!
+  for (const later of person.postings) if (later.from <= at) posting = later
+  return { ...posting, id: person.id, name: person.name, gender: person.gender }
+}
+
+/** The person of an id, as he was then. Throws when there is none: ids come from our own facts. */
+export function who(world: World, personId: string, at: Moment): PersonThen {
+  const person = world.people[personId]
+  if (!person) throw new Error(`no person ${personId}`)
+  return personThen(person, at)
+}
+
+export const nameOf = (world: World, personId: string): string => world.people[personId]?.name ?? personId
+
+/** Everybody employed at that moment, as he was then, in the roster's order. */
+export function everyone(world: World, at: Moment): PersonThen[] {
+  return Object.values(world.people)
+    .filter((person) => person.leftAt === undefined || person.leftAt > at)
+    .map((person) => personThen(person, at))
+}
+
+/** G11: the single direct leader at that moment; his stand-in while he is away on leave. */
+export function leaderOf(world: World, personId: string, at: Moment): PersonThen | null {
+  const leaderId = who(world, personId, at).leaderId
+  return leaderId && world.people[leaderId] ? who(world, leaderId, at) : null
+}
+
+/** Is `leaderId` anywhere above `personId` in the reporting line of that moment? */
+export function isAbove(world: World, leaderId: string, personId: string, at: Moment): boolean {
+  const seen = new Set<string>()
+  for (
+    let above = leaderOf(world, personId, at);
+    above && !seen.has(above.id);
+    above = leaderOf(world, above.id, at)
+  ) {
+    if (above.id === leaderId) return true
+    seen.add(above.id)
+  }
+  return false
+}
+
+const managing: Role[] = ['manager', 'director', 'gm', 'admin']
+export const isManager = (person: PersonThen): boolean => managing.includes(person.role)
+export const isLeader = (person: PersonThen): boolean => person.role === 'supervisor' || isManager(person)
+
+/** The person of that name; also tolerates a leading `@` and his platform nickname. */
+export function personNamed(world: World, name: string): Person | null {
+  const wanted = name.replace(/^@/, '').trim()
+  return Object.values(world.people).find((person) => person.name === wanted) ?? null
+}

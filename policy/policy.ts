@@ -1,0 +1,92 @@
+import { type Day, daysAfter, daysBetween, type Moment } from './calendar.ts'
+import type { Setting } from './org/state.ts'
+import type { Pack } from './pack/schema.ts'
+
+export type Phase = Pack['phases'][number] & { from: Day; to: Day }
+
+/** The rulebook as it stands on one day: the pack, its dated changes and the house's own settings applied. */
+export type Policy = Pack & {
+  /** Phases with their dates; they tile the project's window. */
+  calendarPhases: Phase[]
+  clauseOf(rule: string): string
+  titleOf(rule: string): string
+  /** A rule's amount in fen, null when the rulebook gives none (G6). */
+  fenOf(rule: string, which?: 'yuan' | 'jointYuan' | 'teamYuan'): number | null
+}
+
+const resolved = new WeakMap<Pack, Map<string, Policy>>()
+
+/** The policy in force at a moment (G4). `day` is that moment's business day. The same answer is given without work twice. */
+export function policyAt(pack: Pack, settings: readonly Setting[], moment: Moment, day: Day): Policy {
+  const changes = pack.changes.filter((change) => change.from <= day)
+  const mine = settings.filter((setting) => setting.from <= moment)
+  const key = `${changes.length}/${JSON.stringify(mine.map(({ path, value }) => [path, value]))}`
+  let known = resolved.get(pack)
+  if (!known) resolved.set(pack, (known = new Map()))
+  let policy = known.get(key)
+  if (!policy) {
+    const changed = structuredClone(pack)
+    for (const change of changes)
+      for (const [path, value] of Object.entries(change.set)) setAt(changed, path, value)
+    for (const { path, value } of mine) for (const full of pathsOf(pack, path)) setAt(changed, full, value)
+    policy = policyOf(changed)
+    known.set(key, policy)
+  }
+  return policy
+}
+
+function policyOf(pack: Pack): Policy {
+  let from = pack.project.startDate
+  const calendarPhases = pack.phases.map((phase) => {
+    const to = daysAfter(from, phase.days - 1)
+    const dated = { ...phase, from, to }
+    from = daysAfter(to, 1)
+    return dated
+  })
+  return {
+    ...pack,
+    calendarPhases,
+    clauseOf: (rule) => pack.rules[rule]?.clause ?? '',
+    titleOf: (rule) => pack.rules[rule]?.title ?? rule,
+    fenOf(rule, which = 'yuan') {
+      const yuan = pack.rules[rule]?.[which]
+      return yuan === undefined || yuan === null ? null : Math.round(yuan * 100)
+    },
+  }
+}
+
+/** The phase of a business day, with the day's number in the whole project (`第20/92天`); null outside its window. */
+export function phaseOn(policy: Policy, day: Day): { phase: Phase; dayNumber: number; days: number } | null {
+  const phase = policy.calendarPhases.find(({ from, to }) => from <= day && day <= to)
+  if (!phase) return null
+  const days = policy.phases.reduce((sum, { days }) => sum + days, 0)
+  return { phase, dayNumber: daysBetween(policy.project.startDate, day) + 1, days }
+}
+
+/** The full path of a setting: its own, or that of the switch it is another name for. Empty when there is none. */
+export function pathsOf(pack: Pack, path: string): string[] {
+  const named = pack.switches.find((item) => item.path === path || item.aliases?.includes(path))
+  return expand(pack, (named?.path ?? path).split('.'))
+}
+
+/** Replaces a `*` by every key there is at that place, and keeps only paths that lead somewhere. */
+function expand(node: unknown, [head, ...rest]: string[], before: string[] = []): string[] {
+  if (head === undefined) return [before.join('.')]
+  if (typeof node !== 'object' || node === null) return []
+  const keys = head === '*' ? Object.keys(node) : [head]
+  return keys.flatMap((key) =>
+    key in node ? expand((node as Record<string, unknown>)[key], rest, [...before, key]) : [],
+  )
+}
+
+function setAt(node: unknown, path: string, value: unknown) {
+  const keys = path.split('.')
+  let place = node as Record<string, unknown>
+  for (const key of keys.slice(0, -1)) place = place[key] as Record<string, unknown>
+  place[keys.at(-1)!] = value
+}
+
+/** The channel a word means (`商超` → 商超外展), or null. */
+export function channelNamed(policy: Policy, word: string): string | null {
+  return policy.channels.find(({ name, aliases }) => name === word || aliases.includes(word))?.name ?? null
+}

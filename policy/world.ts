@@ -1,0 +1,46 @@
+import { type AwayState, emptyAway } from './away/state.ts'
+import { type ClaimState, emptyClaims } from './claim/state.ts'
+import { emptyLeave, type LeaveState } from './leave/state.ts'
+import { emptyLedger, type LedgerState } from './ledger/state.ts'
+import { emptyLocations, type LocationState } from './location/state.ts'
+import { emptyMetrics, type MetricState } from './metric/state.ts'
+import { emptyOrg, type OrgState } from './org/state.ts'
+import { emptyReports, type ReportState } from './report/state.ts'
+import { emptyRequests, type RequestState } from './request/state.ts'
+import { emptySchedule, type ScheduleState } from './schedule/state.ts'
+import { emptySignIns, type SignInState } from './sign-in/state.ts'
+import { emptySpotChecks, type SpotCheckState } from './spot-check/state.ts'
+
+/**
+ * All that the bot knows, as plain JSON: the fold of the facts so far. Decisions read it, only `evolve` changes it.
+ * Each subject owns its slice (`policy/<subject>/state.ts`).
+ */
+export type World = OrgState & {
+  schedule: ScheduleState
+  signIns: SignInState
+  locations: LocationState
+  spotChecks: SpotCheckState
+  away: AwayState
+  claims: ClaimState
+  metrics: MetricState
+  reports: ReportState
+  leave: LeaveState
+  requests: RequestState
+  ledger: LedgerState
+}
+
+/** The world before its first fact. */
+export const emptyWorld = (): World => ({
+  ...emptyOrg(),
+  schedule: emptySchedule(),
+  signIns: emptySignIns(),
+  locations: emptyLocations(),
+  spotChecks: emptySpotChecks(),
+  away: emptyAway(),
+  claims: emptyClaims(),
+  metrics: emptyMetrics(),
+  reports: emptyReports(),
+  leave: emptyLeave(),
+  requests: emptyRequests(),
+  ledger: emptyLedger(),
+})
