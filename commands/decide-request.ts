@@ -1,0 +1,126 @@
+import {
+  noSuchRequest,
+  notYourRequest,
+  requestDecidedAlready,
+  requestGranted,
+  requestNotForYou,
+  requestRejected,
+  requestsWaiting,
+} from '../messages/requests.ts'
+import { type Decision, type Post, together } from '../policy/decision.ts'
+import { isAbove, isManager, leaderOf, nameOf, type PersonThen, type Role } from '../policy/people.ts'
+import { openRequests } from '../policy/request/open.ts'
+import type { Request } from '../policy/request/state.ts'
+import type { Scene, Situation } from '../policy/situation.ts'
+import { nearest } from '../policy/text.ts'
+import { command, refuse, reply } from './command.ts'
+import { requestKindNamed } from './requests/all.ts'
+
+type Input = { ids: string[]; reason: string }
+const deciders: Role[] = ['supervisor', 'manager', 'director', 'gm', 'desk', 'finance', 'admin']
+
+export const grantRequest = command<Input>({
+  words: ['同意', '批准'],
+  usage: '同意 <编号…>',
+  about: '同意一个或几个申请',
+  example: '同意 Q12',
+  who: deciders,
+  rules: ['G9'],
+  read: (rest) => ({ input: readIds(rest) }),
+  decide: ({ ids, reason }, situation) => answerAll(situation, ids, true, reason),
+})
+
+export const rejectRequest = command<Input>({
+  words: ['驳回', '拒绝', '不同意'],
+  usage: '驳回 <编号> [原因]',
+  about: '驳回申请,写上原因',
+  example: '驳回 Q12 材料不全',
+  who: deciders,
+  rules: ['G9'],
+  read: (rest) => ({ input: readIds(rest) }),
+  decide: ({ ids, reason }, situation) => answerAll(situation, ids, false, reason),
+})
+
+/** May this person decide this request? true, or why not. Never the asker himself. */
+export function mayDecide(scene: Scene, request: Request, decider: PersonThen): true | string {
+  if (request.by === decider.id) return notYourRequest(request.id)
+  const kind = requestKindNamed(request.type)
+  if (kind?.mayDecide) return kind.mayDecide(scene, request, decider)
+  if (isManager(decider) || isAbove(scene.world, decider.id, request.by, request.at)) return true
+  const leader = leaderOf(scene.world, request.by, request.at)?.name
+  return requestNotForYou(request.id, nameOf(scene.world, request.by), leader)
+}
+
+function answerAll(situation: Situation, ids: string[], granted: boolean, reason: string): Decision {
+  if (ids.length === 0) {
+    const mine = openRequests(situation).filter((one) => mayDecide(situation, one, situation.sender) === true)
+    const named = mine.map(({ id, title, by }) => ({ id, title, by: nameOf(situation.world, by) }))
+    return refuse(situation, requestsWaiting(granted ? '同意' : '驳回', named))
+  }
+  return together(...ids.map((id) => answerOne(situation, id, granted, reason)))
+}
+
+function answerOne(situation: Situation, id: string, granted: boolean, reason: string): Decision {
+  const { world, sender, at, cal } = situation
+  const request = world.requests[id]
+  if (!request) {
+    const open = openRequests(situation).map((one) => one.id)
+    return refuse(situation, noSuchRequest(id, nearest(id, open)))
+  }
+  if (request.state !== 'open') {
+    const how = request.state === 'granted' ? '同意' : '驳回'
+    const when = cal.dateClockOf(request.decidedAt ?? at)
+    return refuse(
+      situation,
+      requestDecidedAlready(id, request.title, how, nameOf(world, request.decidedBy ?? ''), when),
+    )
+  }
+  const may = mayDecide(situation, request, sender)
+  if (may !== true) return refuse(situation, may)
+  const kind = requestKindNamed(request.type)
+  if (!kind) throw new Error(`no kind of request named ${request.type} for ${id}`)
+  const follows = granted
+    ? kind.grant(situation, request, sender.id)
+    : (kind.reject?.(situation, request, sender.id, reason) ?? { facts: [], say: [] })
+  const text = granted
+    ? requestGranted(id, request.title, sender.name)
+    : requestRejected(id, request.title, sender.name, reason)
+  return together(
+    {
+      facts: [{ kind: 'requestDecided', id, granted, by: sender.id, at, reason: reason || undefined }],
+      say: [],
+    },
+    reply(situation, text, { card: closed(request, text, granted) }),
+    { facts: [], say: tellAsker(situation, request, text) },
+    follows,
+  )
+}
+
+/** The asker hears it where he asked, unless that is where it has just been said. */
+function tellAsker(situation: Situation, request: Request, text: string): Post[] {
+  if (request.groupId && request.groupId === situation.group?.id) return []
+  const to = request.groupId ? { group: request.groupId } : { person: request.by }
+  return [{ to, text, card: closed(request, text, text.startsWith('✅')) }]
+}
+
+const closed = (request: Request, text: string, granted: boolean): Post['card'] => ({
+  key: `request/${request.id}`,
+  title: `${request.title} ${request.id}`,
+  tone: granted ? 'good' : 'warn',
+  lines: [text],
+  buttons: [],
+  closed: true,
+})
+
+/** `Q12 q13 信号不好` as numbers and a reason. A bare number is taken as a request's. */
+function readIds(rest: string): Input {
+  const ids: string[] = []
+  let left = rest.trim()
+  for (;;) {
+    const found = /^[#(]?(?:Q|q)?(\d{1,6})\)?(?=$|[\s,、;])[\s,、;]*/.exec(left)
+    if (!found) break
+    ids.push(`Q${found[1]}`)
+    left = left.slice(found[0].length)
+  }
+  return { ids: [...new Set(ids)], reason: left.trim() }
+}

@@ -1,0 +1,10 @@
+import type { RequestKind } from './kind.ts'
+
+export { ask } from './ask.ts'
+export type { RequestKind } from './kind.ts'
+
+/** Every kind of request there is. */
+export const requestKinds: readonly RequestKind[] = []
+
+export const requestKindNamed = (type: string): RequestKind | undefined =>
+  requestKinds.find((kind) => kind.type === type)

@@ -1,0 +1,55 @@
+import { requestAsked } from '../../messages/requests.ts'
+import type { Decision, Post } from '../../policy/decision.ts'
+import { leaderOf } from '../../policy/people.ts'
+import type { Request } from '../../policy/request/state.ts'
+import type { Situation } from '../../policy/situation.ts'
+
+/**
+ * Asks for something: gives it the next number (`Q12`) and says, where it was asked, how to answer it. Whoever decides but
+ * is not in that chat is told privately. `to` names him; the asker's leader unless stated. A second question in one
+ * decision passes the number of those before it.
+ */
+export function ask(
+  situation: Situation,
+  type: string,
+  title: string,
+  data: Record<string, unknown>,
+  { to, before = 0, lines = [] }: { to?: string; before?: number; lines?: string[] } = {},
+): Decision & { id: string } {
+  const { world, group, sender, at, message } = situation
+  const id = `Q${(world.counters.Q ?? 0) + 1 + before}`
+  const request: Request = {
+    id,
+    type,
+    by: sender.id,
+    at,
+    ...(group ? { groupId: group.id } : {}),
+    title,
+    data,
+    state: 'open',
+  }
+  const deciderId = to ?? leaderOf(world, sender.id, at)?.id
+  const deciderName = deciderId ? world.people[deciderId]?.name : undefined
+  const text = requestAsked({ id, title, by: sender.name, decider: deciderName, lines })
+  const post = (address: Post['to']): Post => ({
+    to: address,
+    text,
+    card: {
+      key: `request/${id}`,
+      title: `${title} ${id}`,
+      tone: 'info',
+      lines: [`${sender.name} 提出`, ...lines],
+      buttons: [
+        { label: '同意', text: `同意 ${id}`, style: 'primary' },
+        { label: '驳回', text: `驳回 ${id}`, style: 'danger' },
+      ],
+    },
+  })
+  const here = group ? { group: group.id } : { person: sender.id }
+  const elsewhere = deciderId && !group?.memberIds.includes(deciderId) ? [post({ person: deciderId })] : []
+  return {
+    id,
+    facts: [{ kind: 'requested', request }],
+    say: [{ ...post(here), replyTo: message.key }, ...elsewhere],
+  }
+}
