@@ -1,4 +1,5 @@
 import type { Board, BoardMoney, BoardRow, BoardSection } from '../policy/board.ts'
+import { yuan } from '../policy/text.ts'
 
 /**
  * The board in words, whole: every name, count, rate and amount of the board, also those a picture leaves out.
@@ -26,22 +27,28 @@ export const emptyMoney = '今日没有奖罚。'
 export const tiedMark = '并列'
 export const targetOf = (target: string | null) => (target === null ? unsetTitle : `目标 ${oneLine(target)}`)
 
-/** What a shortened picture says in place of `count` rows it left out. */
-export const moreRows = (count: number, section: BoardSection) =>
-  `另有 ${count} 个未列出,发"${oneLine(section.command ?? `排行 ${section.title}`)}"查看`
-export const moreUnset = (count: number) => `另有 ${count} 项未列出,发"进度"查看`
-export const moreMoney = (count: number) => `另有 ${count} 笔未列出,发"我的"查看本人奖罚`
-export const moreSections = (count: number) => `另有 ${count} 个榜未列出,发"排行"查看`
+/** Beside the title of a list that a picture had to shorten. */
+export const leftOut = (count: number, measure: '个' | '项' | '笔') => `另有 ${count} ${measure}`
+
+/** At the end of a picture that left something out: how to see the rest. Whole lists left out are counted. */
+export function seeTheRest(lists: number, shortened: BoardSection[], money: boolean): string {
+  const commands = shortened.map(({ command, title }) => `「${oneLine(command ?? `排行 ${title}`)}」`)
+  const said = commands.length > 2 ? '「排行 渠道」' : commands.join('、')
+  return [
+    lists > 0 && `另有 ${lists} 个榜未列出。`,
+    said && `未列出的名次请发${said}查看。`,
+    money && '本人的奖罚请发「我的」查看。',
+  ]
+    .filter(Boolean)
+    .join('')
+}
 
 /** 1.094 as 109%. Rounded down, so that 99.9% never reads as reached. */
 export const percent = (rate: number) => `${Math.floor(Number((rate * 100).toFixed(6)))}%`
 
 /** Fen as signed yuan: +200元, −40元, −12.50元. */
-export function signedYuan(amountFen: number): string {
-  const yuan = Math.abs(amountFen) / 100
-  const sign = amountFen > 0 ? '+' : amountFen < 0 ? '−' : ''
-  return `${sign}${Number.isInteger(yuan) ? yuan : yuan.toFixed(2)}元`
-}
+export const signedYuan = (amountFen: number) =>
+  `${amountFen > 0 ? '+' : amountFen < 0 ? '−' : ''}${yuan(amountFen)}`
 
 export const boardSources = (board: Board) =>
   [board.cutOff, board.targetSource].map(oneLine).filter(Boolean).join(' · ')
