@@ -1,0 +1,42 @@
+import type { Message } from '../state/model.ts'
+import { store } from '../state/store.ts'
+import { textParts } from '../state/text-parts.ts'
+import type { Look } from './message-row.tsx'
+
+/** A message's words, with people who are called marked and, in the bot's words, fines that can be opened. */
+export function RichText({ message, look: { words, people, as } }: { message: Message; look: Look }) {
+  return <>{richText(message.text, message, { words, people, as })}</>
+}
+
+/** The same for a line of a card. */
+export function richText(text: string, message: Message, look: Pick<Look, 'words' | 'people' | 'as'>) {
+  const { words, people, as } = look
+  const called = (message.mentions ?? []).map((id) => ({ id, name: people[id]?.name ?? '' }))
+
+  return textParts(text, called, words.chat.everyone, message.from === 'bot').map((part, place) => {
+    switch (part.kind) {
+      case 'text':
+        return part.text
+      case 'mention':
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
+          <mark key={place} class={part.id === as || part.id === '' ? 'mention mention-me' : 'mention'}>
+            {part.text}
+          </mark>
+        )
+      case 'entry':
+        return (
+          <button
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
+            key={place}
+            type="button"
+            class="entry-link"
+            aria-label={words.chat.openEntry(part.text)}
+            onClick={() => store.dispatch({ type: 'dialog', dialog: { kind: 'entry', id: part.text } })}
+          >
+            {part.text}
+          </button>
+        )
+    }
+  })
+}

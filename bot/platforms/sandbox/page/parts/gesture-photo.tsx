@@ -1,0 +1,52 @@
+import { Hand } from './hand.tsx'
+
+/** A drawing of the selfie someone would send with this gesture: a person, and one or both hands before them. */
+export function GesturePhoto({ gesture }: { gesture: string }) {
+  const both = gesture.startsWith('both_')
+  const shape = gesture.replace(/^both_/, '')
+
+  return (
+    <svg class="gesture-photo" viewBox="0 0 160 160" aria-hidden="true">
+      <rect class="selfie-wall" width="160" height="160" />
+      <rect class="selfie-window" x="14" y="16" width="44" height="56" rx="4" />
+      <path class="selfie-shirt" d="M26 160c2-34 22-50 54-50s52 16 54 50z" />
+      <path class="selfie-collar" d="M66 106l14 20 14-20z" />
+      <circle class="selfie-skin" cx="80" cy="72" r="29" />
+      <path
+        class="selfie-hair"
+        d="M50 72c-4-30 14-44 31-44s34 13 29 44c-3-12-8-18-14-22-14 6-30 7-39 4-4 5-6 10-7 18z"
+      />
+      <path class="selfie-face" d="M70 74v3M90 74v3M73 86c4 4 10 4 14 0" />
+      {shape !== 'none' && (
+        <g transform="translate(96 72) scale(.72)">
+          <Hand gesture={shape} />
+        </g>
+      )}
+      {both && (
+        <g transform="translate(64 72) scale(-.72 .72)">
+          <Hand gesture={shape} />
+        </g>
+      )}
+    </svg>
+  )
+}
+
+/** Only the hand, for choosing. */
+export function GestureSign({ gesture }: { gesture: string }) {
+  const both = gesture.startsWith('both_')
+  const shape = gesture.replace(/^both_/, '')
+  if (shape === 'none') return <GesturePhoto gesture="none" />
+
+  return (
+    <svg class="gesture-sign" viewBox={both ? '0 0 200 120' : '0 0 100 120'} aria-hidden="true">
+      {both && (
+        <g transform="translate(100 0) scale(-1 1)">
+          <Hand gesture={shape} />
+        </g>
+      )}
+      <g transform={both ? 'translate(100 0)' : undefined}>
+        <Hand gesture={shape} />
+      </g>
+    </svg>
+  )
+}
