@@ -8,15 +8,17 @@ import {
 } from '@prisma/driver-adapter-utils'
 import pg, { type QueryResult } from 'pg'
 
-/** A way for Prisma's schema engine to read one database through `pg`. It never writes. */
+/**
+ * A way for Prisma's schema engine to reach one database through `pg`.
+ * @param url an empty throw-away database: the engine plays the migrations on it, to see what they make
+ */
 export function engineAdapter(url: string) {
-  const connect = () => readCatalog(new pg.Pool({ connectionString: url, max: 2 }))
-  const connectToShadowDb = () => Promise.reject(new Error('no shadow database is needed to compare'))
+  const connect = () => open(new pg.Pool({ connectionString: url, max: 2 }))
   return bindMigrationAwareSqlAdapterFactory({
     provider: 'postgres',
     adapterName: '@prisma/adapter-pg',
     connect,
-    connectToShadowDb,
+    connectToShadowDb: connect,
   })
 }
 
@@ -27,8 +29,8 @@ type Runner = SqlDriverAdapter & { performIO: (query: SqlQuery) => Promise<Query
 const oneByteChar = 18
 const text = 25
 
-/** Reads such columns as text, and tells the engine that they are characters. */
-async function readCatalog(pool: pg.Pool): Promise<SqlDriverAdapter> {
+/** The stock adapter, with such columns read as text and declared as characters, and with scripts run whole. */
+async function open(pool: pg.Pool): Promise<SqlDriverAdapter> {
   const adapter = (await new PrismaPg(pool).connect()) as SqlDriverAdapter as Runner
   const stock = adapter.queryRaw
 
@@ -47,6 +49,8 @@ async function readCatalog(pool: pg.Pool): Promise<SqlDriverAdapter> {
     for (const column of characters) result.columnTypes[column] = ColumnTypeEnum.Character
     return result
   }
+  // The stock one cuts a script at every semicolon, also inside a function's body.
+  adapter.executeScript = async (script) => void (await pool.query(script))
   adapter.dispose = () => pool.end()
   return adapter
 }

@@ -1,12 +1,14 @@
-// Started by `npm run db:check` and `npm run db:new -- NAME`, with DATABASE_URL naming a throw-away database on which
-// all migrations are applied.
+// Started by `npm run db:check` and `npm run db:new -- NAME`, with DATABASE_URL naming an empty throw-away
+// database.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from '../setup/paths.mjs'
-import { sqlTowards } from './schema-engine.ts'
+import { lockFile, sqlTowards } from './schema-engine.ts'
 
 const [task, name = ''] = process.argv.slice(2)
-const sql = await sqlTowards(process.env.DATABASE_URL ?? '', path.join(root, 'prisma/schema.prisma'))
+const schema = path.join(root, 'prisma/schema.prisma')
+const migrations = path.join(root, 'prisma/migrations')
+const sql = await sqlTowards(process.env.DATABASE_URL ?? '', schema, migrations)
 
 if (!sql) {
   console.log('schema.prisma 与迁移一致。 (in step)')
@@ -26,9 +28,9 @@ if (!sql) {
 
 function write(name: string, sql: string) {
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
-  const folder = path.join('prisma/migrations', `${stamp}_${name}`)
-  mkdirSync(path.join(root, folder), { recursive: true })
-  writeFileSync(path.join(root, folder, 'migration.sql'), sql)
-  writeFileSync(path.join(root, 'prisma/migrations/migration_lock.toml'), 'provider = "postgresql"\n')
-  return path.join(folder, 'migration.sql')
+  const folder = path.join(migrations, `${stamp}_${name}`)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(path.join(folder, 'migration.sql'), sql)
+  writeFileSync(path.join(migrations, 'migration_lock.toml'), lockFile)
+  return path.relative(root, path.join(folder, 'migration.sql'))
 }

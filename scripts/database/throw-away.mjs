@@ -19,35 +19,34 @@ export function joinThrowAwayServer({ durable = false } = {}) {
 }
 
 /**
- * A new database with all migrations applied, copied from a template.
+ * A new database with all migrations applied, copied from a template; or an empty one.
  * @param {string} server address of a database on the server, by an account that may create more
+ * @param {{ empty?: boolean }} [options]
  * @returns {Promise<{ url: string, drop: () => Promise<void> }>}
  */
-export async function throwAwayDatabase(server) {
+export async function throwAwayDatabase(server, { empty = false } = {}) {
   const name = prefix + randomBytes(6).toString('hex')
   await withClient(server, async (client) => {
-    const template = await templateOn(server, client)
+    const template = empty ? 'template0' : await templateOn(server, client)
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
   })
-  const drop = () =>
-    withClient(
-      server,
-      async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
-    )
+  const drop = async () => {
+    await withClient(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+  }
   return { url: withDatabase(server, name), drop }
 }
 
 /**
  * Does some work with a throw-away database of its own, and leaves nothing behind.
  * @template T
- * @param {{ durable?: boolean }} options
+ * @param {{ durable?: boolean, empty?: boolean }} options
  * @param {(url: string) => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function withThrowAwayDatabase(options, work) {
   const server = await joinThrowAwayServer(options)
   try {
-    const { url, drop } = await throwAwayDatabase(server.url)
+    const { url, drop } = await throwAwayDatabase(server.url, options)
     return await work(url).finally(drop)
   } finally {
     await server.leave()

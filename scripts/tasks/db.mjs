@@ -6,5 +6,7 @@ export async function run(args) {
   await prepare()
   const { withThrowAwayDatabase } = await import('../database/throw-away.mjs')
   const compare = [...typescript, inProject('scripts/database/next-migration.ts'), ...args]
-  return withThrowAwayDatabase({}, (url) => runNode(compare, { env: { ...process.env, DATABASE_URL: url } }))
+  return withThrowAwayDatabase({ empty: true }, (url) =>
+    runNode(compare, { env: { ...process.env, DATABASE_URL: url } }),
+  )
 }
