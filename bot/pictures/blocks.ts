@@ -5,24 +5,24 @@ import { fitRows, type List } from './fit.ts'
 import { foot, head } from './head.ts'
 import { moneyRows } from './money-rows.ts'
 import { rankRows } from './rank-rows.ts'
-import type { Block } from './sheet.ts'
+import type { Block, Density } from './sheet.ts'
 import { unsetRows } from './unset-rows.ts'
 
 /**
- * The pieces of a board from top to bottom, together within `maxHeight` pixels: whole and roomy if they fit, else
- * set closer, else shortened, with a sentence that says how to see the rest.
+ * The pieces of a board from top to bottom, together within `maxHeight` pixels: whole and roomy if they fit, else set
+ * closer, else one line to a row and as many rows as fit, with a sentence that says how to see the rest.
  */
 export function blocksOf(board: Board, maxHeight: number): Block[] {
   const [top, bottom] = [head(board), foot(board)]
   const room = maxHeight - top.height - bottom.height
   const isWhole = (parts: Part[], shown: number[]) => parts.every(({ rows }, at) => rows.length === shown[at])
 
-  for (const isDense of [false, true]) {
-    const parts = partsOf(board, isDense)
+  for (const density of ['roomy', 'dense', 'brief'] as const) {
+    const parts = partsOf(board, density)
     const shown = fitRows(parts, room)
     if (isWhole(parts, shown)) return [top, ...inOrder(parts, shown), bottom]
   }
-  const parts = partsOf(board, true)
+  const parts = partsOf(board, 'brief')
   const rest = (shown: number[]) => sentenceRow(restOf(parts, shown))
   const shown = fitRows(parts, room - rest(parts.map(() => 0)).height)
   return [top, ...inOrder(parts, shown), rest(shown), bottom]
@@ -35,10 +35,10 @@ interface Part extends List {
 }
 
 /** The parts by their claim to room: money first, since it is what people question, then the sections in order. */
-function partsOf(board: Board, isDense: boolean): Part[] {
+function partsOf(board: Board, density: Density): Part[] {
   return [
     moneyPart(board),
-    ...board.sections.map((section) => sectionPart(section, isDense)),
+    ...board.sections.map((section) => sectionPart(section, density)),
     ...unsetPart(board),
   ]
 }
@@ -56,12 +56,12 @@ function restOf(parts: Part[], shown: number[]): string {
   return say.seeTheRest(lists, sections, shortened.includes(parts[0]!))
 }
 
-function sectionPart(section: BoardSection, isDense: boolean): Part {
+function sectionPart(section: BoardSection, density: Density): Part {
   const { title, rows } = section
   if (rows.length === 0)
     return { ...partOf([sentenceRow(say.emptySection)], (_, blocks) => card(title, '', blocks)), section }
-  const whole = partOf(rankRows(rows, isDense), (shown) =>
-    card(title, left(rows.length - shown, '个'), rankRows(rows.slice(0, shown), isDense)),
+  const whole = partOf(rankRows(rows, density), (shown) =>
+    card(title, left(rows.length - shown, '个'), rankRows(rows.slice(0, shown), density)),
   )
   return { ...whole, section }
 }

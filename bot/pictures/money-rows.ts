@@ -5,7 +5,7 @@ import { figureOf, writeFigure } from './figure.ts'
 import { cut, wrap, write, writeLines } from './pen.ts'
 import { type Block, sheet, type } from './sheet.ts'
 
-/** One row for each reward or fine: who, for what (up to two lines), how much. */
+/** One row for each reward or fine: who, for what, how much. The clause stands there too. */
 export function moneyRows(rows: BoardMoney[]): Block[] {
   return rows.map(({ name, text, amountFen }) => {
     const amount = figureOf(signedYuan(amountFen), { ...type.number, size: 56, colour: tint(amountFen) }, 420)

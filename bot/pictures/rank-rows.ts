@@ -5,62 +5,85 @@ import { colours, tones } from './colours.ts'
 import { type Figure, figureOf, writeFigure } from './figure.ts'
 import { box, cut, shrunk, widthOf, write } from './pen.ts'
 import { paintMove, paintRank } from './rank.ts'
-import { type Block, sheet, type } from './sheet.ts'
+import { type Block, type Density, sheet, type } from './sheet.ts'
 
 const nameLeft = sheet.left + 100
-const roomy = {
-  height: 178,
-  name: 62,
-  second: 122,
-  bar: 144 as number | null,
-  rank: 74,
-  raised: 50,
-  move: 126,
+/** Heights within a row: baselines, the top of the bar, the middle of the rank with a move below it and without. */
+interface Place {
+  height: number
+  name: number
+  second: number | null
+  bar: number | null
+  rank: number
+  raised: number
+  move: number | null
 }
-const dense = { height: 128, name: 56, second: 107, bar: null, rank: 62, raised: 44, move: 114 }
+const places: Record<Density, Place> = {
+  roomy: { height: 178, name: 62, second: 122, bar: 144, rank: 74, raised: 50, move: 126 },
+  dense: { height: 128, name: 56, second: 107, bar: null, rank: 62, raised: 44, move: 114 },
+  brief: { height: 88, name: 60, second: null, bar: null, rank: 44, raised: 44, move: null },
+}
 
 /**
- * The rows of one section, in columns that line up: rank, name, count, completion. Dense rows leave out the bar,
- * and so do rows that have no rate.
- * A name gives way to the numbers and ends in …; a number never does.
+ * The rows of one section, in columns that line up: rank, name, count, completion. Rows without a rate need no room
+ * for a bar. A name gives way to the numbers and ends in …; a number never does.
  */
-export function rankRows(rows: BoardRow[], isDense: boolean): Block[] {
-  const place = isDense || rows.every(({ rate }) => rate === null) ? dense : roomy
+export function rankRows(rows: BoardRow[], density: Density): Block[] {
+  const hasBars = rows.some(({ rate }) => rate !== null)
+  const place = places[density === 'roomy' && !hasBars ? 'dense' : density]
   const set = rows.map((row) => ({
     row,
-    value: figureOf(oneLine(row.value), type.number, 260),
+    value: figureOf(place.second === null ? withTarget(row) : oneLine(row.value), type.number, 300),
     rate: row.rate === null ? null : figureOf(percent(row.rate), rateStyle(row.rate), 200),
   }))
   const rateWidth = Math.max(0, ...set.map(({ rate }) => rate?.width ?? 0))
   const valueRight = rateWidth === 0 ? sheet.right : sheet.right - Math.max(rateWidth, 120) - 36
-  const anyMoves = rows.some(({ delta }) => delta)
+  const anyMoves = place.move !== null && rows.some(({ delta }) => delta)
 
   return set.map(({ row, value, rate }) => ({
     height: place.height,
     paint(context, top) {
+      const moved = row.delta && place.move !== null
       paintRank(context, row.rank, sheet.left + 38, top + (anyMoves ? place.raised : place.rank))
-      if (row.delta) paintMove(context, row.delta, sheet.left + 38, top + place.move)
-      paintFirstLine(context, row.name, value, valueRight, top + place.name)
+      if (moved) paintMove(context, row.delta!, sheet.left + 38, top + place.move!)
+      paintFirstLine(context, row, value, valueRight, top + place.name, place.second === null)
       if (rate) writeFigure(context, rate, sheet.right, top + place.name + 4)
-      paintSecondLine(context, row, top + place.second)
+      if (place.second !== null) paintSecondLine(context, row, top + place.second)
       if (row.rate !== null && place.bar !== null) paintBar(context, row.rate, top + place.bar)
     },
   }))
 }
 
+/** '9组' of '7.5组' as 9/7.5组. */
+const withTarget = ({ value, target }: BoardRow) =>
+  target === null
+    ? oneLine(value)
+    : `${/^[\d.,]*/.exec(oneLine(value))![0] || oneLine(value)}/${oneLine(target)}`
+
 const rateStyle = (rate: number) => ({ ...type.number, colour: rate >= 1 ? colours.good : colours.ink })
 
-/** A name too long is first set a little smaller, then cut. */
-function paintFirstLine(context: SKRSContext2D, name: string, value: Figure, right: number, y: number): void {
-  const room = right - value.width - 28 - nameLeft
+/** A name too long is first set a little smaller, then cut. Where there is no second line, a shared rank is marked here. */
+function paintFirstLine(
+  context: SKRSContext2D,
+  { name, tied }: BoardRow,
+  value: Figure,
+  right: number,
+  y: number,
+  isOnly: boolean,
+): void {
+  const tie = isOnly && tied ? tieWidth() + 16 : 0
+  const room = right - value.width - 28 - nameLeft - tie
   const style = { ...type.name, size: Math.max(42, shrunk(name, room, type.name).size) }
-  write(context, cut(name, room, style), nameLeft, y, style)
+  const shown = cut(name, room, style)
+  write(context, shown, nameLeft, y, style)
+  if (tie > 0) paintTie(context, nameLeft + widthOf(shown, style) + 16, y - 4)
   writeFigure(context, value, right, y + 4)
 }
 
 function paintSecondLine(context: SKRSContext2D, row: BoardRow, y: number): void {
   const right = row.badge ? paintBadge(context, row.badge, y) - 24 : sheet.right
-  const left = row.tied ? paintTie(context, y) + 16 : nameLeft
+  const left = row.tied ? nameLeft + tieWidth() + 16 : nameLeft
+  if (row.tied) paintTie(context, nameLeft, y)
   const said = [targetOf(row.target), oneLine(row.detail ?? '')].filter(Boolean).join(' · ')
   write(context, cut(said, right - left, type.detail), left, y, type.detail)
 }
@@ -79,12 +102,11 @@ function paintBadge(
   return left
 }
 
-/** Draws the mark of a shared rank where the second line begins and says where it ends. */
-function paintTie(context: SKRSContext2D, y: number): number {
-  const width = widthOf(tiedMark, type.small) + 24
-  box(context, nameLeft, y - 36, width, 48, 10, colours.tie)
-  write(context, tiedMark, nameLeft + 12, y, type.small)
-  return nameLeft + width
+const tieWidth = () => widthOf(tiedMark, type.small) + 24
+
+function paintTie(context: SKRSContext2D, x: number, y: number): void {
+  box(context, x, y - 36, tieWidth(), 48, 10, colours.tie)
+  write(context, tiedMark, x + 12, y, type.small)
 }
 
 function paintBar(context: SKRSContext2D, rate: number, y: number): void {

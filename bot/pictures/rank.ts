@@ -9,7 +9,7 @@ export function paintRank(context: SKRSContext2D, rank: number, x: number, y: nu
   if (medal) {
     context.fillStyle = medal
     context.beginPath()
-    context.arc(x, y, 36, 0, Math.PI * 2)
+    context.arc(x, y, 35, 0, Math.PI * 2)
     context.fill()
   }
   const wanted = { size: medal ? 48 : 46, weight: 700 as const, colour: medal ? colours.ink : colours.soft }

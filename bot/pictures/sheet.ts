@@ -19,6 +19,9 @@ export const sheet = {
   right: 1008,
 } as const
 
+/** How close a board is set: with bars; without; or one line to a row, for many lists on one picture. */
+export type Density = 'roomy' | 'dense' | 'brief'
+
 /** Type sizes. The smallest, 34, is 12 px on a phone 390 px wide. */
 export const type = {
   title: { size: 76, weight: 700, colour: colours.onHead },
