@@ -13,7 +13,7 @@ import pg, { type QueryResult } from 'pg'
  * @param url an empty throw-away database: the engine plays the migrations on it, to see what they make
  */
 export function engineAdapter(url: string) {
-  const connect = () => open(new pg.Pool({ connectionString: url, max: 2 }))
+  const connect = () => open(new pg.Pool({ connectionString: url, max: 2, allowExitOnIdle: true }))
   return bindMigrationAwareSqlAdapterFactory({
     provider: 'postgres',
     adapterName: '@prisma/adapter-pg',
