@@ -12,7 +12,7 @@ import { isAbove, isManager, leaderOf, nameOf, type PersonThen, type Role } from
 import { openRequests } from '../policy/request/open.ts'
 import type { Request } from '../policy/request/state.ts'
 import type { Scene, Situation } from '../policy/situation.ts'
-import { nearest } from '../policy/text.ts'
+import { maskPhones, nearest } from '../policy/text.ts'
 import { command, refuse, reply } from './command.ts'
 import { requestKindNamed } from './requests/all.ts'
 
@@ -122,5 +122,5 @@ function readIds(rest: string): Input {
     ids.push(`Q${found[1]}`)
     left = left.slice(found[0].length)
   }
-  return { ids: [...new Set(ids)], reason: left.trim() }
+  return { ids: [...new Set(ids)], reason: maskPhones(left.trim()) }
 }

@@ -1,10 +1,11 @@
+import { appealRequest } from './appeal.ts'
 import type { RequestKind } from './kind.ts'
 
 export { ask } from './ask.ts'
 export type { RequestKind } from './kind.ts'
 
 /** Every kind of request there is. */
-export const requestKinds: readonly RequestKind[] = []
+export const requestKinds: readonly RequestKind[] = [appealRequest]
 
 export const requestKindNamed = (type: string): RequestKind | undefined =>
   requestKinds.find((kind) => kind.type === type)

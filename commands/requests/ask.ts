@@ -3,6 +3,7 @@ import type { Decision, Post } from '../../policy/decision.ts'
 import { leaderOf } from '../../policy/people.ts'
 import type { Request } from '../../policy/request/state.ts'
 import type { Situation } from '../../policy/situation.ts'
+import { maskPhones } from '../../policy/text.ts'
 
 /**
  * Asks for something: gives it the next number (`Q12`) and says, where it was asked, how to answer it. Whoever decides but
@@ -24,21 +25,22 @@ export function ask(
     by: sender.id,
     at,
     ...(group ? { groupId: group.id } : {}),
-    title,
+    title: maskPhones(title),
     data,
     state: 'open',
   }
   const deciderId = to ?? leaderOf(world, sender.id, at)?.id
   const deciderName = deciderId ? world.people[deciderId]?.name : undefined
-  const text = requestAsked({ id, title, by: sender.name, decider: deciderName, lines })
+  const shown = lines.map(maskPhones)
+  const text = maskPhones(requestAsked({ id, title, by: sender.name, decider: deciderName, lines }))
   const post = (address: Post['to']): Post => ({
     to: address,
     text,
     card: {
       key: `request/${id}`,
-      title: `${title} ${id}`,
+      title: maskPhones(`${title} ${id}`),
       tone: 'info',
-      lines: [`${sender.name} 提出`, ...lines],
+      lines: [`${sender.name} 提出`, ...shown],
       buttons: [
         { label: '同意', text: `同意 ${id}`, style: 'primary' },
         { label: '驳回', text: `驳回 ${id}`, style: 'danger' },

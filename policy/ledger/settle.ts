@@ -19,7 +19,7 @@ export type Settlement = { facts: Fact[]; entered: Entry[]; reversed: Entry[] }
 /**
  * Brings the ledger of one occasion in line with `verdicts`, what the rules find on all that is known now.
  * What already stands is left alone, so settling twice changes nothing (G7); what no longer holds is taken back by a
- * reversing entry; what a human waived stays waived. Links fall with their principal (G9).
+ * reversing entry; what a human waived, or took back on appeal, stays so. Links fall with their principal (G9).
  */
 export function settle(
   world: World,
@@ -44,10 +44,15 @@ export function settle(
     if (entry.state === 'waived') continue
     takeBack(entry, 'reversed', now, numbers, settlement, { reason: '事实已更正' })
   }
-  const waived = new Set(standing.filter((entry) => entry.state === 'waived').map((entry) => entry.key))
-  const kept = new Set(
-    standing.filter((entry) => !settlement.reversed.includes(entry)).map((entry) => entry.key),
-  )
+  const upheld = upheldKeys(world, occasion)
+  const waived = new Set([
+    ...upheld,
+    ...standing.filter((entry) => entry.state === 'waived').map((entry) => entry.key),
+  ])
+  const kept = new Set([
+    ...upheld,
+    ...standing.filter((entry) => !settlement.reversed.includes(entry)).map((entry) => entry.key),
+  ])
   for (const verdict of verdicts) {
     if (kept.has(verdict.key) || (verdict.linkedTo && waived.has(verdict.linkedTo))) continue
     const entry = entryOf(verdict, policy, now, numbers)
@@ -57,18 +62,21 @@ export function settle(
   return settlement
 }
 
-/** Takes an entry and everything derived from it back: one reversing entry each, in the same commit (invariant 7). */
+/** Takes entries and everything derived from them back: one reversing entry each, in the same commit (invariant 7). */
 export function reverse(
   world: World,
-  entry: Entry,
+  entries: Entry | readonly Entry[],
   state: 'waived' | 'reversed',
   now: Moment,
   { by, reason }: { by?: string; reason: string },
 ): Settlement {
   const settlement: Settlement = { facts: [], entered: [], reversed: [] }
   const numbers = numbering(world)
-  for (const one of [entry, ...derivedFrom(world, entry)])
-    takeBack(one, state, now, numbers, settlement, { by, reason })
+  const all = (Array.isArray(entries) ? entries : [entries]).flatMap((entry) => [
+    entry,
+    ...derivedFrom(world, entry),
+  ])
+  for (const one of new Set(all)) takeBack(one, state, now, numbers, settlement, { by, reason })
   return settlement
 }
 
@@ -121,6 +129,14 @@ function entryOf(verdict: Verdict, policy: Policy, now: Moment, number: (letter:
     clause: policy.clauseOf(verdict.rule),
     packVersion: policy.version,
   }
+}
+
+/** What an appeal has taken back, directly or by its link: judging the occasion again does not bring it back. */
+function upheldKeys(world: World, occasion: string): string[] {
+  return (world.ledger.byOccasion[occasion] ?? [])
+    .map((id) => world.ledger.entries[id]!)
+    .filter((entry) => !entry.reverses && world.ledger.steps[entry.id]?.some(({ what }) => what === 'upheld'))
+    .map((entry) => entry.key)
 }
 
 /** Gives out the next free short numbers; the `entered` fact itself moves the counter. */

@@ -91,7 +91,8 @@ export const ledgerEvolvers: Evolvers<LedgerFact> = {
     ledger.order.push(entry.id)
     ledger.entries[entry.id] = { ...entry }
     ledger.steps[entry.id] = [{ at: entry.at, what: 'entered' }]
-    ;(ledger.byOccasion[entry.occasion] ??= []).push(entry.id)
+    ledger.byOccasion[entry.occasion] ??= []
+    ledger.byOccasion[entry.occasion]!.push(entry.id)
     const [letter = '', number] = [entry.id.slice(0, 1), Number(entry.id.slice(1))]
     world.counters[letter] = Math.max(world.counters[letter] ?? 0, number)
   },
@@ -99,6 +100,7 @@ export const ledgerEvolvers: Evolvers<LedgerFact> = {
     const entry = world.ledger.entries[id]
     if (!entry) return
     entry.state = state
+    if (state === 'waived' || state === 'reversed') entry.frozen = false
     world.ledger.steps[id]?.push({ at, what: state, by, reason })
   },
   entryAppealed(world, { id, at, by, reason }) {
