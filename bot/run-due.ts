@@ -25,4 +25,5 @@ export const dueCause = (due: Due, at: Moment): Cause => ({
   due,
 })
 
-const inOrder = (a: Due, b: Due) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+/** Due rows run by moment, those of one moment by id. */
+export const inOrder = (a: Due, b: Due): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -1,27 +1,69 @@
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
-import { readTranscript } from '../../policy/transcript.ts'
+import type { Pack } from '../../policy/pack/schema.ts'
+import { readTranscript, type Transcript } from '../../policy/transcript.ts'
 import { BadPack, loadPack } from '../packs.ts'
+import { account } from './account.ts'
+import { BadEvent } from './deliveries.ts'
+import { differenceOf } from './difference.ts'
+import { differenceAccount } from './difference-account.ts'
+import { BadUse, type ReplayOptions, readOptions } from './options.ts'
 import { outcomeOf } from './outcome.ts'
-import { BadEvent, play } from './run.ts'
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: 'boolean' }, pack: { type: 'string' } },
-})
+import { type Played, play } from './run.ts'
 
 try {
-  const read = readTranscript(readFileSync(positionals[0]!, 'utf8'))
-  if ('errors' in read) {
-    for (const { line, message } of read.errors) console.error(`line ${line}: ${message}`)
-    process.exit(2)
-  }
-  const pack = loadPack(values.pack ?? read.world.pack)
-  const played = await play(read, { pack })
-  process.stdout.write(`${JSON.stringify(outcomeOf(played, pack))}\n`)
+  process.stdout.write(await replay(readOptions(process.argv.slice(2))))
 } catch (error) {
-  if (error instanceof BadEvent) console.error(`line ${error.line}: ${error.message}`)
-  else if (error instanceof BadPack) console.error(error.message)
-  else throw error
-  process.exit(2)
+  process.stderr.write(`${refusal(error)}\n`)
+  process.exitCode = 2
+}
+
+/** Plays the file, and again by the other rulebook when one is given. Answers what is to be printed. */
+async function replay({ file, json, pack: chosen, against }: ReplayOptions): Promise<string> {
+  const transcript = transcriptIn(file)
+  const pack = loadPack(chosen ?? transcript.world.pack)
+  const other = against === undefined ? undefined : loadPack(against)
+
+  const played = await playLive(transcript, pack)
+  if (!other) return json ? line(outcomeOf(played, pack)) : account(played, pack)
+
+  const playedOther = await playLive(transcript, other)
+  const titleOf = (rule: string) => (other.rules[rule] ?? pack.rules[rule])?.title ?? rule
+  const difference = differenceOf(played.world, playedOther.world, titleOf)
+  return json
+    ? line({ before: outcomeOf(played, pack), after: outcomeOf(playedOther, other), ...difference })
+    : differenceAccount(difference, pack, other)
+}
+
+/** As live: what breaks is told, and the day goes on. */
+function playLive(transcript: Transcript, pack: Pack): Promise<Played> {
+  return play(transcript, {
+    pack,
+    onFault: (cause, error) => process.stderr.write(`处理 ${cause.key} 时出错:${(error as Error).message}\n`),
+  })
+}
+
+function transcriptIn(file: string): Transcript {
+  const read = readTranscript(textOf(file))
+  if (!('errors' in read)) return read
+  throw new BadUse(read.errors.map(({ line, message }) => `line ${line}: ${message}`).join('\n'))
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new BadUse(missing ? `没有这个文件:${file}` : `读不了这个文件:${file}(${(error as Error).message})`)
+  }
+}
+
+/** What the caller can mend, said in a line; any other error is ours and is thrown on. */
+function refusal(error: unknown): string {
+  if (error instanceof BadEvent) return `line ${error.line}: ${error.message}`
+  if (error instanceof BadUse || error instanceof BadPack) return error.message
+  throw error
+}
+
+function line(value: unknown): string {
+  return `${JSON.stringify(value)}\n`
 }

@@ -1,15 +1,15 @@
 import { calendarOf, type Moment } from '../../policy/calendar.ts'
-import type { Photo } from '../../policy/message.ts'
 import type { Pack } from '../../policy/pack/schema.ts'
-import { isMessage, type MessageEvent, type Transcript } from '../../policy/transcript.ts'
+import { isMessage, type Transcript } from '../../policy/transcript.ts'
 import type { World } from '../../policy/world.ts'
 import type { Cause, OutboxRow, Store } from '../../store/contract.ts'
-import { memoryStore } from '../../store/memory.ts'
+import { type MemoryStore, memoryStore } from '../../store/memory.ts'
 import { deciding } from '../decide.ts'
-import { startEngine } from '../engine.ts'
+import { type Engine, startEngine } from '../engine.ts'
 import { founding } from '../found.ts'
-import { dueCause, dueUntil } from '../run-due.ts'
-import { fillIn } from './placeholders.ts'
+import { dueCause } from '../run-due.ts'
+import { alarmsOf } from './alarms.ts'
+import { BadEvent, deliveriesOf, type LookAt } from './deliveries.ts'
 import { type Step, timeline } from './timeline.ts'
 
 /** What is left when a transcript has been played. */
@@ -17,126 +17,87 @@ export type Played = { world: World; posts: OutboxRow[]; causes: Cause[]; now: M
 
 export type PlayOptions = {
   pack: Pack
-  /** The store to play on; memory unless given. */
+  /** The store to play on; memory unless given. It must be empty. */
   store?: Store
   /** Starts the bot anew on what the store has kept. For memory: written to JSON and read again. */
   reopen?: (store: Store) => Promise<Store>
-  /** Looks at a real picture file named by an event. */
-  lookAt?: (file: string) => Promise<Photo>
-}
-
-/** A line of the file that cannot be played. */
-export class BadEvent extends Error {
-  readonly line: number
-  constructor(line: number, message: string) {
-    super(message)
-    this.line = line
-  }
+  lookAt?: LookAt
+  /** Told of a cause that broke the decision; the replay then goes on as the bot would. Without it, it throws. */
+  onFault?: (cause: Cause, error: unknown) => void
 }
 
 /** Plays a transcript through the whole path under a virtual clock. Throws `BadEvent` for a line that makes no sense. */
 export async function play(transcript: Transcript, options: PlayOptions): Promise<Played> {
   const cal = calendarOf(transcript.world.timezone)
-  const { at: start, facts } = founding(
-    { ...transcript.world, pack: options.pack.id },
-    options.pack,
-    'replay',
-  )
+  const { at: start, facts } = founded(transcript, options.pack)
+  const { deliver, keyNamed, messageNamed } = deliveriesOf(transcript, cal, options.lookAt)
   let store = options.store ?? memoryStore()
-  const reopen =
-    options.reopen ?? (async (old: Store) => memoryStore((old as ReturnType<typeof memoryStore>).dump()))
-  const open = () =>
-    startEngine({
-      store,
-      decide: deciding(() => options.pack),
-      onFault: (code, cause, error) => {
-        throw new Error(`fault ${code} in ${cause.key}`, { cause: error })
-      },
-    })
-  let engine = open()
+  let engine = engineOn(store, options)
+  let alarms = alarmsOf(await store.world())
   let now = start
-  const sent = new Map<string, Cause>()
+
+  await submit({ kind: 'told', key: 'told/world', at: start, facts })
+  for (const step of timeline(transcript, cal)) await take(step)
+  return { world: await store.world(), posts: await store.posts({}), causes: await store.causes({}), now }
+
+  async function take({ event, index, at, runDueUntil }: Step) {
+    const line = transcript.lines[index]
+    await runTo(runDueUntil)
+    now = Math.max(now, at)
+    if (isMessage(event)) await submit(await deliver(event, now, await store.world()))
+    else if ('redeliver' in event) {
+      await submit(await deliver(messageNamed(event.redeliver), now, await store.world()))
+    } else if ('recall' in event) {
+      const messageKey = keyNamed(event.recall)
+      await submit({ kind: 'recall', key: `recall/${line}`, at: now, messageKey })
+    } else if ('outage' in event) {
+      const [from, until] = [cal.read(event.at), cal.read(event.outage.until)]
+      await submit({ kind: 'outage', key: `outage/${line}`, at: now, from, until })
+    } else if ('restart' in event) await restart()
+    else await runTo(cal.read(event.at))
+  }
 
   /** Fires everything due up to a moment, each at its own time, and leaves the clock there. */
   async function runTo(moment: Moment) {
     for (;;) {
-      const [due] = dueUntil(await store.world(), moment)
+      const due = alarms.next(moment, await store.world())
       if (!due) break
       now = Math.max(now, due.at)
-      await engine.submit(dueCause(due, now))
+      await submit(dueCause(due, now))
     }
     now = Math.max(now, moment)
   }
 
-  await engine.submit({ kind: 'told', key: 'told/world', at: start, facts })
-  for (const step of timeline(transcript, cal)) {
-    await runTo(step.runDueUntil)
-    now = Math.max(now, step.at)
-    const line = transcript.lines[step.index] ?? 0
-    const { event } = step
-    if (isMessage(event)) {
-      const cause = await messageCause(event, step, line)
-      if (event.id) sent.set(event.id, cause)
-      await engine.submit(cause)
-    } else if ('outage' in event) {
-      await engine.submit({
-        kind: 'outage',
-        key: `outage/${line}`,
-        at: now,
-        from: cal.read(event.at),
-        until: step.at,
-      })
-    } else if ('redeliver' in event) {
-      await engine.submit({ ...sent.get(event.redeliver)!, at: now })
-    } else if ('recall' in event) {
-      await engine.submit({
-        kind: 'recall',
-        key: `recall/${line}`,
-        at: now,
-        messageKey: sent.get(event.recall)!.key,
-      })
-    } else if ('restart' in event) {
-      await engine.idle()
-      store = await reopen(store)
-      engine = open()
-    } else {
-      await runTo(step.at)
-    }
-  }
-  return { world: await store.world(), posts: await store.posts({}), causes: await store.causes({}), now }
-
-  async function messageCause(event: MessageEvent, { at }: Step, line: number): Promise<Cause> {
-    const key = `replay/${event.id ?? line}`
-    let text = event.text ?? ''
-    try {
-      text = fillIn(text, await store.world())
-    } catch (error) {
-      throw new BadEvent(line, (error as Error).message)
-    }
-    return {
-      kind: 'message',
-      key,
-      at,
-      message: {
-        key,
-        platform: 'replay',
-        chatId: event.group ?? null,
-        senderId: event.from,
-        sentAt: cal.read(event.at),
-        arrivedAt: at,
-        text,
-        photos: event.photo ? [await photoOf(event.photo, key)] : [],
-        location: event.location,
-        mentionsBot: /@(?:查岗|机器人)/.test(text),
-        replyTo: event.replyTo ? sent.get(event.replyTo)?.key : undefined,
-      },
-    }
+  async function submit(cause: Cause) {
+    const { decision } = await engine.submit(cause)
+    alarms.learn(decision.facts)
   }
 
-  async function photoOf(photo: NonNullable<MessageEvent['photo']>, key: string): Promise<Photo> {
-    if (photo.file)
-      return options.lookAt ? options.lookAt(photo.file) : { hash: `file/${photo.file}`, seen: null }
-    const { gesture = 'none', people = 1, fullBody, dark, blurry, hash = `photo/${key}` } = photo
-    return { hash, seen: { gesture, people, fullBody, dark, blurry } }
+  async function restart() {
+    await engine.idle()
+    store = await (options.reopen ?? writtenAndRead)(store)
+    engine = engineOn(store, options)
+    alarms = alarmsOf(await store.world())
   }
 }
+
+function founded(transcript: Transcript, pack: Pack) {
+  try {
+    return founding({ ...transcript.world, pack: pack.id }, pack, 'replay')
+  } catch (error) {
+    throw new BadEvent(1, (error as Error).message)
+  }
+}
+
+function engineOn(store: Store, { pack, onFault }: PlayOptions): Engine {
+  return startEngine({
+    store,
+    decide: deciding(() => pack),
+    onFault(code, cause, error) {
+      if (!onFault) throw new Error(`fault ${code} in ${cause.key}`, { cause: error })
+      onFault(cause, error)
+    },
+  })
+}
+
+const writtenAndRead = async (store: Store): Promise<Store> => memoryStore((store as MemoryStore).dump())
