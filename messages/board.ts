@@ -44,7 +44,8 @@ export function seeTheRest(lists: number, shortened: BoardSection[], money: bool
 }
 
 /** 1.094 as 109%. Rounded down, so that 99.9% never reads as reached. */
-export const percent = (rate: number) => `${Math.floor(Number((rate * 100).toFixed(6)))}%`
+export const percent = (rate: number) =>
+  Number.isFinite(rate) ? `${Math.floor(Number((rate * 100).toFixed(6)))}%` : '—'
 
 /** Fen as signed yuan: +200元, −40元, −12.50元. */
 export const signedYuan = (amountFen: number) =>

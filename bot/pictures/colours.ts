@@ -18,7 +18,7 @@ export const colours = {
   bar: '#2f6fd0',
   accent: '#12708c',
   tie: '#e8ecf2',
-  dashed: '#8b97a6',
+  dashed: '#748191',
 } as const
 
 export const tones: Record<Tone, { ground: string; ink: string }> = {

@@ -27,6 +27,9 @@ export function drawable(text: string): string {
   return kept
 }
 
+/** Whether our own fonts have a glyph for the character, whatever the machine has installed. */
+export const hasGlyph = (character: string) => Boolean(familyOf(character))
+
 /** Loads what every board needs. Registering again is harmless, and fonts are shared by all threads. */
 export function loadFonts(): void {
   if (main) return

@@ -21,7 +21,7 @@ export function widthOf(text: string, { size, weight }: TextStyle): number {
 export function cut(text: string, width: number, style: TextStyle): string {
   const line = typeset(text)
   if (widthOf(line, style) <= width) return line
-  const letters = [...graphemes.segment(line)].map(({ segment }) => segment)
+  const letters = lettersOf(line)
   let [fits, over] = [0, letters.length]
   while (over - fits > 1) {
     const middle = (fits + over) >> 1
@@ -36,9 +36,10 @@ export function wrap(text: string, width: number, style: TextStyle, lines: numbe
   const wrapped: string[] = []
   let words = wordsOf(typeset(text))
   while (words.length > 0 && wrapped.length < lines - 1 && widthOf(words.join(''), style) > width) {
+    if (widthOf(words[0]!, style) > width) words = [...lettersOf(words[0]!), ...words.slice(1)]
     let fits = 1
     while (widthOf(words.slice(0, fits + 1).join(''), style) <= width) fits++
-    wrapped.push(cut(words.slice(0, fits).join(''), width, style))
+    wrapped.push(words.slice(0, fits).join('').trimEnd())
     words = wordsOf(words.slice(fits).join('').trimStart())
   }
   return words.length > 0 ? [...wrapped, cut(words.join(''), width, style)] : wrapped
@@ -91,6 +92,7 @@ export function box(
 const ruler = createCanvas(1, 1).getContext('2d')
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 const dictionary = new Intl.Segmenter('zh', { granularity: 'word' })
+const lettersOf = (text: string) => [...graphemes.segment(text)].map(({ segment }) => segment)
 const font = (text: string, size: number, weight: Weight) => `${weight} ${size}px ${familiesFor(text)}`
 
 /** Pieces between which a line may end: Chinese words, Latin runs (S0-EX-11), marks with what they belong to. */
