@@ -33,7 +33,10 @@ export function rankRows(rows: BoardRow[], density: Density): Block[] {
   const place = places[density === 'roomy' && !hasBars ? 'dense' : density]
   const set = rows.map((row) => ({
     row,
-    value: figureOf(place.second === null ? withTarget(row) : oneLine(row.value), type.number, 300),
+    value:
+      place.second === null
+        ? figureOf(withTarget(row), type.number, 300)
+        : figureOf(oneLine(row.value), type.number, 260),
     rate: row.rate === null ? null : figureOf(percent(row.rate), rateStyle(row.rate), 200),
   }))
   const rateWidth = Math.max(0, ...set.map(({ rate }) => rate?.width ?? 0))
