@@ -21,7 +21,6 @@ export function CardView({ message, card, look }: { message: Message; card: Card
       {card.lines.length > 0 && (
         <div class="card-lines">
           {card.lines.map((line, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a card's lines are replaced as a whole
             <p key={place}>{richText(line, message, look)}</p>
           ))}
         </div>

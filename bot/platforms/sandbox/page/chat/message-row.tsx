@@ -85,7 +85,7 @@ export function MessageRow({ message, first, look, quoted, tabStop, active, mark
           )}
           {message.card && <CardView message={message} card={message.card} look={look} />}
           {message.picture && <PictureView picture={message.picture} words={words} />}
-          {message.photos?.length ? <PhotosView photos={message.photos} look={look} /> : null}
+          {message.photos?.length ? <PhotosView photos={message.photos} from={from} look={look} /> : null}
           {message.location && <LocationView point={message.location} words={words} />}
           {active && <MessageActions message={message} own={own} words={words} />}
         </div>

@@ -14,29 +14,27 @@ export function richText(text: string, message: Message, look: Pick<Look, 'words
   const called = (message.mentions ?? []).map((id) => ({ id, name: people[id]?.name ?? '' }))
 
   return textParts(text, called, words.chat.everyone, message.from === 'bot').map((part, place) => {
-    switch (part.kind) {
-      case 'text':
-        return part.text
-      case 'mention':
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
-          <mark key={place} class={part.id === as || part.id === '' ? 'mention mention-me' : 'mention'}>
-            {part.text}
-          </mark>
-        )
-      case 'entry':
-        return (
-          <button
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
-            key={place}
-            type="button"
-            class="entry-link"
-            aria-label={words.chat.openEntry(part.text)}
-            onClick={() => store.dispatch({ type: 'dialog', dialog: { kind: 'entry', id: part.text } })}
-          >
-            {part.text}
-          </button>
-        )
-    }
+    if (part.kind === 'text') return part.text
+    if (part.kind === 'entry')
+      return <EntryLink key={place} id={part.text} label={words.chat.openEntry(part.text)} />
+    const me = part.id === as || part.id === ''
+    return (
+      <mark key={place} class={me ? 'mention mention-me' : 'mention'}>
+        {part.text}
+      </mark>
+    )
   })
+}
+
+function EntryLink({ id, label }: { id: string; label: string }) {
+  return (
+    <button
+      type="button"
+      class="entry-link"
+      aria-label={label}
+      onClick={() => store.dispatch({ type: 'dialog', dialog: { kind: 'entry', id } })}
+    >
+      {id}
+    </button>
+  )
 }

@@ -11,6 +11,7 @@ import { useWords } from '../words.ts'
 export function Staged({ chat, draft }: { chat: string; draft: Draft }) {
   const words = useWords()
   const people = useApp((state) => state.world.people)
+  const as = useApp((state) => state.as)
   const answered = useApp((state) => state.logs[chat]?.messages.find(({ id }) => id === draft.replyTo))
   const change = (change: Partial<Draft>) => store.dispatch({ type: 'drafted', chat, draft: change })
   if (!draft.replyTo && !draft.photos.length && !draft.location) return null
@@ -37,7 +38,7 @@ export function Staged({ chat, draft }: { chat: string; draft: Draft }) {
             <img src={photo.preview} alt={photo.name} />
           ) : (
             <span role="img" aria-label={photo.name}>
-              <GesturePhoto gesture={'gesture' in photo.send ? photo.send.gesture : 'none'} />
+              <GesturePhoto gesture={'gesture' in photo.send ? photo.send.gesture : 'none'} from={as} />
             </span>
           )}
           <IconButton

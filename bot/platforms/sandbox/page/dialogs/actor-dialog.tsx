@@ -19,7 +19,7 @@ export function ActorDialog() {
   const [search, setSearch] = useState('')
   const [team, setTeam] = useState('')
   const [active, setActive] = useState(0)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
 
   const everyone = useMemo(() => world.order.flatMap((id) => world.people[id] ?? []), [world])
   const teams = useMemo(() => [...new Set(everyone.flatMap(({ team }) => team ?? []))], [everyone])
@@ -52,7 +52,6 @@ export function ActorDialog() {
           aria-expanded="true"
           aria-controls="actors"
           aria-activedescendant={found[active] && `actor-${found[active].id}`}
-          // biome-ignore lint/a11y/noAutofocus: the dialog is there to search in
           autofocus
           value={search}
           onInput={(event) => {
@@ -87,11 +86,11 @@ export function ActorDialog() {
         {words.result(found.length)}
       </p>
       {found.length === 0 && <p class="nothing">{words.none}</p>}
-      <ul class="people" id="actors" role="listbox" aria-label={words.title} ref={list}>
+      <div class="people" id="actors" role="listbox" aria-label={words.title} ref={list}>
         {found.map((person, place) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the search box keeps the focus and names the active option
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the search box
-          <li
+          <div
             key={person.id}
             id={`actor-${person.id}`}
             role="option"
@@ -104,9 +103,9 @@ export function ActorDialog() {
               <small>{placeInTeam(person)}</small>
             </span>
             {person.id === as && <Icon name="check" />}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </Dialog>
   )
 }

@@ -15,7 +15,6 @@ export function EntryDialog({ id }: { id: string }) {
   const [entry, setEntry] = useState<EntryDetail | null>(null)
   const [problem, setProblem] = useState('')
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an entry may have changed whenever the bot knows more
   useEffect(() => {
     let wanted = true
     api

@@ -42,7 +42,6 @@ export function Login() {
             type="password"
             name="password"
             autocomplete="current-password"
-            // biome-ignore lint/a11y/noAutofocus: the one thing there is to do on this page
             autofocus
             required
             value={password}

@@ -16,6 +16,7 @@ export function PhotoDialog() {
   const words = useWords()
   const own = words.dialogs.photo
   const gestures = useApp((state) => state.world.gestures)
+  const as = useApp((state) => state.as)
   const [chosen, setChosen] = useState<Gesture[]>([])
   const [uploading, setUploading] = useState(false)
   const [problem, setProblem] = useState('')
@@ -67,7 +68,7 @@ export function PhotoDialog() {
             aria-pressed={chosen.includes(gesture)}
             onClick={() => toggle(gesture)}
           >
-            <GestureSign gesture={gesture.id} />
+            <GestureSign gesture={gesture.id} from={as} />
             <span>{gesture.name}</span>
           </button>
         ))}

@@ -15,9 +15,13 @@ export function GroupPane() {
   const own = { id: privateChat(as), name: words.privateName, purpose: '', memberIds: [as] }
 
   return (
-    <nav class="pane group-pane" aria-label={words.region}>
+    <nav
+      class="pane group-pane"
+      aria-label={words.region}
+      onKeyDown={(event) => moveFocus(event, '.actor-card, .group-row')}
+    >
       <ActorCard />
-      <div class="group-scroll" onKeyDown={(event) => moveFocus(event, '.group-row')}>
+      <div class="group-scroll">
         <h2 class="list-title" id="my-groups">
           {words.mine}
         </h2>

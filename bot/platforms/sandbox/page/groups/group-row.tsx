@@ -43,7 +43,7 @@ export function GroupRow({ group }: { group: Chat }) {
           <span class="group-name">{group.name}</span>
           {last && (
             <time class="group-time">
-              {show.key(last.at) === today ? show.time(last.at) : show.day(last.at)}
+              {show.key(last.at) === today ? show.time(last.at) : show.date(last.at)}
             </time>
           )}
           <span class="group-last">

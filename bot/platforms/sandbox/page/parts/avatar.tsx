@@ -7,7 +7,7 @@ export function Avatar({ id, name, size = 40 }: { id: string; name: string; size
   if (id === 'bot') {
     return (
       <span class="avatar avatar-bot" style={style} aria-hidden="true">
-        <svg viewBox="0 0 24 24" width="66%" height="66%">
+        <svg viewBox="0 0 24 24" width="66%" height="66%" aria-hidden="true">
           <path d="M12 3l7.5 2.8v5.4c0 4.7-3.1 8-7.5 9.8-4.4-1.8-7.5-5.1-7.5-9.8V5.8z" />
           <path d="M8.4 12l2.6 2.6 4.8-5" />
         </svg>

@@ -1,21 +1,25 @@
+import { hueOf } from '../state/names.ts'
+import { useApp } from '../state/store.ts'
 import { Hand } from './hand.tsx'
 
-/** A drawing of the selfie someone would send with this gesture: a person, and one or both hands before them. */
-export function GesturePhoto({ gesture }: { gesture: string }) {
+const shortHair = 'M50 72c-4-30 14-44 31-44s34 13 29 44c-3-12-8-18-14-22-14 6-30 7-39 4-4 5-6 10-7 18z'
+const longHair =
+  'M47 116c-6-22-4-46 2-62 6-18 20-27 32-27s27 9 32 27c5 16 7 40 1 62-5-2-8-6-9-12 4-16 5-32 0-46-6-2-12-6-17-12-10 9-22 13-33 14-4 14-3 29 1 44-1 6-4 10-9 12z'
+
+/** A drawing of the selfie a person would send with this gesture: the person, and one or both hands before them. */
+export function GesturePhoto({ gesture, from }: { gesture: string; from: string }) {
+  const long = useApp((state) => state.world.people[from]?.gender === 'f')
   const both = gesture.startsWith('both_')
   const shape = gesture.replace(/^both_/, '')
 
   return (
-    <svg class="gesture-photo" viewBox="0 0 160 160" aria-hidden="true">
+    <svg class="gesture-photo" viewBox="0 0 160 160" style={{ '--hue': hueOf(from) }} aria-hidden="true">
       <rect class="selfie-wall" width="160" height="160" />
       <rect class="selfie-window" x="14" y="16" width="44" height="56" rx="4" />
       <path class="selfie-shirt" d="M26 160c2-34 22-50 54-50s52 16 54 50z" />
       <path class="selfie-collar" d="M66 106l14 20 14-20z" />
       <circle class="selfie-skin" cx="80" cy="72" r="29" />
-      <path
-        class="selfie-hair"
-        d="M50 72c-4-30 14-44 31-44s34 13 29 44c-3-12-8-18-14-22-14 6-30 7-39 4-4 5-6 10-7 18z"
-      />
+      <path class="selfie-hair" d={long ? longHair : shortHair} />
       <path class="selfie-face" d="M70 74v3M90 74v3M73 86c4 4 10 4 14 0" />
       {shape !== 'none' && (
         <g transform="translate(96 72) scale(.72)">
@@ -31,11 +35,11 @@ export function GesturePhoto({ gesture }: { gesture: string }) {
   )
 }
 
-/** Only the hand, for choosing. */
-export function GestureSign({ gesture }: { gesture: string }) {
+/** Only the hand, for choosing; the whole person where no hand is shown. */
+export function GestureSign({ gesture, from }: { gesture: string; from: string }) {
   const both = gesture.startsWith('both_')
   const shape = gesture.replace(/^both_/, '')
-  if (shape === 'none') return <GesturePhoto gesture="none" />
+  if (shape === 'none') return <GesturePhoto gesture="none" from={from} />
 
   return (
     <svg class="gesture-sign" viewBox={both ? '0 0 200 120' : '0 0 100 120'} aria-hidden="true">

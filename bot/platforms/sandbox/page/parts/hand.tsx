@@ -13,6 +13,7 @@ const shapes: Record<string, Fingers> = {
   rock: [false, true, false, false, true],
 }
 
+const ring = 'M36 92C18 86 10 68 20 58c9-8 21-2 20 11'
 const roots = [33, 45, 57, 68.5]
 const tips = [20, 12, 18, 32]
 const spread = [-7, -2, 3, 9]
@@ -37,6 +38,9 @@ export function Hand({ gesture }: { gesture: string }) {
           />
         ) : null,
       )}
+      {thumb && gesture !== 'ok' && (
+        <rect x={28} y={50} width={12.5} height={46} rx={6.2} transform="rotate(-44 36 92)" />
+      )}
       <rect x={27} y={58} width={47.5} height={48} rx={15} />
       {fingers.map((up, place) =>
         up ? null : (
@@ -51,11 +55,13 @@ export function Hand({ gesture }: { gesture: string }) {
           />
         ),
       )}
-      {gesture === 'ok' ? (
-        <path class="hand-ring" d="M31 86C16 78 12 62 22 54c9-6 19 0 18 12-.4 6-3 11-7 14" />
-      ) : thumb ? (
-        <rect x={4} y={60} width={12} height={40} rx={6} transform="rotate(-38 33 90)" />
-      ) : (
+      {gesture === 'ok' && (
+        <>
+          <path class="hand-ring-edge" d={ring} />
+          <path class="hand-ring" d={ring} />
+        </>
+      )}
+      {!thumb && gesture !== 'ok' && (
         <rect class="hand-fold" x={29} y={78} width={30} height={12} rx={6} transform="rotate(-8 33 84)" />
       )}
     </g>

@@ -15,6 +15,7 @@ export function useShow() {
       time: write('time'),
       seconds: write('seconds'),
       day: write('day'),
+      date: write('date'),
       key: write('key'),
       stamp: write('stamp'),
       money: (fen: number) => money(fen, language),

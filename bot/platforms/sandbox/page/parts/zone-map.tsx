@@ -30,15 +30,12 @@ export function ZoneMap({ point, small, onPick }: Props) {
 
   return (
     <svg class="zone-map" viewBox={box} aria-hidden="true" onPointerDown={onPick ? pick : undefined}>
-      {map.zones.map(({ zone, shape, centre }) => (
-        <g key={zone} class={`zone zone-${((zone - 1) % 9) + 1}`}>
-          <polygon points={shape.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')} />
-          {!small && (
-            <text x={centre.x} y={centre.y} class="zone-name">
-              {words.dialogs.location.zone(zone)}
-            </text>
-          )}
-        </g>
+      {map.zones.map(({ zone, shape }) => (
+        <polygon
+          key={zone}
+          class={`zone ${hueClass(zone)}`}
+          points={shape.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}
+        />
       ))}
       {map.places.map(({ place, at, radius }) => (
         <g key={place.id} class="map-place">
@@ -46,6 +43,12 @@ export function ZoneMap({ point, small, onPick }: Props) {
           <circle class="map-dot" cx={at.x} cy={at.y} r={4} />
         </g>
       ))}
+      {!small &&
+        map.zones.map(({ zone, centre: { x, y } }) => (
+          <text key={zone} x={x} y={y + 7} class={`zone-name ${hueClass(zone)}`}>
+            {words.dialogs.location.zone(zone)}
+          </text>
+        ))}
       {pin && (
         <g class="map-pin" transform={`translate(${pin.x} ${pin.y})`}>
           <path d="M0 0C-4-12-13-17-13-27a13 13 0 0 1 26 0c0 10-9 15-13 27z" />
@@ -55,6 +58,8 @@ export function ZoneMap({ point, small, onPick }: Props) {
     </svg>
   )
 }
+
+const hueClass = (zone: number) => `zone-${((zone - 1) % 9) + 1}`
 
 function windowAround(
   { x, y }: { x: number; y: number },

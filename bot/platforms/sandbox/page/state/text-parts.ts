@@ -17,7 +17,7 @@ export function textParts(
   const calls = names
     .map(({ name }) => name)
     .sort((a, b) => b.length - a.length)
-    .map((name) => `@${escape(name)}`)
+    .map((name) => `@${literally(name)}`)
   const pattern = new RegExp([...calls, ...(entries ? ['\\bF\\d+\\b'] : [])].join('|'), 'g')
 
   const parts: TextPart[] = []
@@ -33,6 +33,6 @@ export function textParts(
   return parts
 }
 
-function escape(name: string): string {
+function literally(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

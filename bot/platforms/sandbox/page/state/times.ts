@@ -1,11 +1,12 @@
 import type { Language } from '../words/all.ts'
 
-type Part = 'time' | 'seconds' | 'day' | 'key' | 'stamp'
+type Part = 'time' | 'seconds' | 'day' | 'date' | 'key' | 'stamp'
 
 const options: Record<Part, Intl.DateTimeFormatOptions> = {
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   seconds: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   day: { month: 'short', day: 'numeric', weekday: 'short' },
+  date: { month: 'short', day: 'numeric' },
   key: { year: 'numeric', month: '2-digit', day: '2-digit' },
   stamp: { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 }
@@ -22,7 +23,7 @@ export function show(part: Part, at: number, timezone: string, language: Languag
     })
     formats.set(key, format)
   }
-  return format.format(at)
+  return format.format(at).replace(/日(?=周)/, '日 ')
 }
 
 /** A span in ms as minutes and seconds (`4:32`), with hours in front when there are any. */
