@@ -1,6 +1,6 @@
+import { drawGesture, isGesture } from '../../../../pictures/gesture.ts'
 import { hueOf } from '../state/names.ts'
 import { useApp } from '../state/store.ts'
-import { Hand } from './hand.tsx'
 
 const shortHair = 'M50 72c-4-30 14-44 31-44s34 13 29 44c-3-12-8-18-14-22-14 6-30 7-39 4-4 5-6 10-7 18z'
 const longHair =
@@ -9,8 +9,7 @@ const longHair =
 /** A drawing of the selfie a person would send with this gesture: the person, and one or both hands before them. */
 export function GesturePhoto({ gesture, from }: { gesture: string; from: string }) {
   const long = useApp((state) => state.world.people[from]?.gender === 'f')
-  const both = gesture.startsWith('both_')
-  const shape = gesture.replace(/^both_/, '')
+  const hands = gesture.startsWith('both_') ? 'translate(5 72) scale(.37)' : 'translate(74 66) scale(.4)'
 
   return (
     <svg class="gesture-photo" viewBox="0 0 160 160" style={{ '--hue': hueOf(from) }} aria-hidden="true">
@@ -21,36 +20,16 @@ export function GesturePhoto({ gesture, from }: { gesture: string; from: string 
       <circle class="selfie-skin" cx="80" cy="72" r="29" />
       <path class="selfie-hair" d={long ? longHair : shortHair} />
       <path class="selfie-face" d="M70 74v3M90 74v3M73 86c4 4 10 4 14 0" />
-      {shape !== 'none' && (
-        <g transform="translate(96 72) scale(.72)">
-          <Hand gesture={shape} />
-        </g>
-      )}
-      {both && (
-        <g transform="translate(64 72) scale(-.72 .72)">
-          <Hand gesture={shape} />
-        </g>
-      )}
+      {isGesture(gesture) && <g transform={hands} {...drawing(gesture)} />}
     </svg>
   )
 }
 
 /** Only the hand, for choosing; the whole person where no hand is shown. */
 export function GestureSign({ gesture, from }: { gesture: string; from: string }) {
-  const both = gesture.startsWith('both_')
-  const shape = gesture.replace(/^both_/, '')
-  if (shape === 'none') return <GesturePhoto gesture="none" from={from} />
-
-  return (
-    <svg class="gesture-sign" viewBox={both ? '0 0 200 120' : '0 0 100 120'} aria-hidden="true">
-      {both && (
-        <g transform="translate(100 0) scale(-1 1)">
-          <Hand gesture={shape} />
-        </g>
-      )}
-      <g transform={both ? 'translate(100 0)' : undefined}>
-        <Hand gesture={shape} />
-      </g>
-    </svg>
-  )
+  if (!isGesture(gesture)) return <GesturePhoto gesture="none" from={from} />
+  return <span class="gesture-sign" aria-hidden="true" {...drawing(gesture)} />
 }
+
+/** Our own drawing, made from an id that is known: nothing a person wrote gets into it. */
+const drawing = (gesture: string) => ({ dangerouslySetInnerHTML: { __html: drawGesture(gesture) } })
