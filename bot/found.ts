@@ -58,7 +58,7 @@ export function founding(file: WorldFile, pack: Pack, platform: string): { at: M
     ...file.phrases.map(({ date, slot, phrase }): Fact => ({ kind: 'phraseSet', day: date, slot, phrase })),
     ...settings(file, pack),
     ...foundedLeave(file, cal),
-    ...foundedRecords(file, cal),
+    ...foundedRecords(file, cal, pack),
   ]
   const world = emptyWorld()
   for (const fact of facts) evolve(world, fact)

@@ -1,5 +1,8 @@
 import type { Calendar } from '../policy/calendar.ts'
+import { foundedResources } from '../policy/claim/founded.ts'
 import type { Fact } from '../policy/facts.ts'
+import { foundedMetrics } from '../policy/metric/founded.ts'
+import type { Pack } from '../policy/pack/schema.ts'
 import type { WorldFile } from '../policy/transcript.ts'
 
 /** Leave that the world begins with. */
@@ -8,6 +11,6 @@ export function foundedLeave(_file: WorldFile, _cal: Calendar): Fact[] {
 }
 
 /** Resources, customers and earlier results that the world begins with. */
-export function foundedRecords(_file: WorldFile, _cal: Calendar): Fact[] {
-  return []
+export function foundedRecords(file: WorldFile, cal: Calendar, pack: Pack): Fact[] {
+  return foundedResources(file, cal, pack)
 }

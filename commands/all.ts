@@ -1,14 +1,24 @@
 import { appeal } from './appeal.ts'
+import { claimResource } from './claim-resource.ts'
 import type { Command } from './command.ts'
 import { confirmEntry, confirmFines, confirmRewards } from './confirm.ts'
 import { grantRequest, rejectRequest } from './decide-request.ts'
+import { findResource } from './find-resource.ts'
+import { keyContact } from './key-contact.ts'
 import { myFines, myRewards } from './my-entries.ts'
+import { mineResources } from './my-resources.ts'
+import { releaseResource } from './release-resource.ts'
 import { finePaid, forfeitDone, rewardPaid } from './settle-entry.ts'
 import { waive } from './waive.ts'
 import { why } from './why.ts'
 
 /** Every command there is; 帮助 lists them in this order. */
 export const commands: readonly Command[] = [
+  claimResource,
+  keyContact,
+  findResource,
+  mineResources,
+  releaseResource,
   grantRequest,
   rejectRequest,
   confirmEntry,

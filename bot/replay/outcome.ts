@@ -1,3 +1,4 @@
+import { claimOutcome } from '../../policy/claim/outcome.ts'
 import { balances, subjectName } from '../../policy/ledger/balance.ts'
 import type { Pack } from '../../policy/pack/schema.ts'
 import { type Scene, sceneAt } from '../../policy/situation.ts'
@@ -13,7 +14,7 @@ export function outcomeOf({ world, posts, causes, now }: Played, pack: Pack) {
     signIns: [],
     locations: [],
     spotChecks: [],
-    claims: [],
+    claims: claimOutcome(scene),
     customers: [],
     deals: [],
     rotation: { counts: {}, log: [] },

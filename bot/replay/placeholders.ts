@@ -1,3 +1,5 @@
+import { canonicalKey, resourceKey } from '../../policy/claim/name.ts'
+import { claimsOn } from '../../policy/claim/standing.ts'
 import { subjectName } from '../../policy/ledger/balance.ts'
 import type { World } from '../../policy/world.ts'
 
@@ -24,6 +26,10 @@ function numberOf(kind: string, [name = '', rule]: string[], world: World): stri
         )
         .filter((entry) => subjectName(world, entry.subject) === name && (!rule || entry.rule === rule))
         .at(-1)?.id
+    case 'claim': {
+      const key = canonicalKey(world, resourceKey([name, rule].join(' ')))
+      return claimsOn(world, key).at(-1)?.id
+    }
     case 'request':
       return Object.values(world.requests)
         .filter(({ by }) => world.people[by]?.name === name)

@@ -1,5 +1,6 @@
 import type { Moment } from '../calendar.ts'
 import type { Evolvers } from '../facts.ts'
+import { canonicalKey } from './name.ts'
 
 /** The person at the place who opens its doors. The phone is kept whole and only ever shown masked (G16). */
 export type KeyContact = { name: string; phone?: string }
@@ -74,6 +75,7 @@ export const claimEvolvers: Evolvers<ClaimFact> = {
     if (claim) Object.assign(claim, { releasedBy: by, releasedAt: at })
   },
   resourcesMerged(world, { from, into }) {
-    world.claims.mergedInto[from] = into
+    const [a, b] = [canonicalKey(world, from), canonicalKey(world, into)]
+    if (a !== b) world.claims.mergedInto[a] = b
   },
 }

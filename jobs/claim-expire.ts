@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { placeOf, wordsOf } from '../messages/claim-words.ts'
+import { claimExpired } from '../messages/claims.ts'
+import { standingOfClaim } from '../policy/claim/view.ts'
+import { job } from './job.ts'
+
+/** S0-KA-11: the protection is over; from this very second others may claim the place. */
+export const claimExpire = job({
+  name: 'claim-expire',
+  data: z.object({ id: z.string() }),
+  title: ({ id }) => `资源保护期满 ${id}`,
+  run({ id }, scene) {
+    const claim = scene.world.claims.claims[id]
+    if (!claim || standingOfClaim(scene, claim).state !== 'expired')
+      return { cancel: `claim ${id} did not run out` }
+    const hours = scene.policyOn(claim.protectedUntil).claims.reclaimCooldownH
+    const text = claimExpired({ ...wordsOf(scene, claim), hours })
+    return { done: { facts: [], say: [{ to: placeOf(claim), text }] } }
+  },
+})
