@@ -64,10 +64,8 @@ export const releaseResource = command<string>({
       {
         facts: [],
         say: [
-          ...(here || ('person' in place && place.person === sender.id) ? [] : [{ to: place, text }]),
-          ...(here || claim.holderId === sender.id || 'person' in place
-            ? []
-            : [{ to: { person: claim.holderId }, text }]),
+          ...('group' in place && !here ? [{ to: place, text }] : []),
+          ...(claim.holderId === sender.id ? [] : [{ to: { person: claim.holderId }, text }]),
           ...changeNotices(situation, standings(before, now), standings(after, now), sender.id),
         ],
       },

@@ -119,7 +119,7 @@ export const claimExpired = (c: { id: string; resource: string; holder: string; 
 
 /** To the old holder, when somebody has taken the place after his time. */
 export const claimTakenAfter = (c: { resource: string; holder: string; until: string }) =>
-  `您报备过的${c.resource}保护期已满,现由${c.holder}报备,保护至${c.until}。已登记的客户仍归登记人。`
+  `您报备过的${c.resource}已不在保护期,现由${c.holder}报备,保护至${c.until}。已登记的客户仍归登记人。`
 
 export const claimReleased = (c: {
   id: string

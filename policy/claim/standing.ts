@@ -21,10 +21,11 @@ export function standings(claims: readonly Claim[], now: Moment): Standing[] {
   let occupant: { until: Moment; waiting: boolean } | null = null
   return [...claims].sort(precedence).map((claim): Standing => {
     const complete = claim.completedAt !== undefined
+    const behind = occupant !== null && claim.claimedAt < occupant.until
     if (!complete && claim.releasedAt !== undefined) return { claim, state: 'released' }
+    if (behind && !occupant?.waiting) return { claim, state: 'lost' }
     if (!complete && at > claim.holdUntil) return { claim, state: 'lapsed' }
-    if (occupant && claim.claimedAt < occupant.until)
-      return { claim, state: occupant.waiting ? 'queued' : 'lost' }
+    if (behind) return { claim, state: 'queued' }
     if (!complete) {
       occupant = { until: Number.POSITIVE_INFINITY, waiting: true }
       return { claim, state: 'pending' }
