@@ -6,8 +6,12 @@ import type { Cause } from '../../store/contract.ts'
 import { fillIn } from './placeholders.ts'
 
 type MessageCause = Extract<Cause, { kind: 'message' }>
-/** Looks at a real picture file named by an event. */
-export type LookAt = (file: string) => Promise<Photo>
+export type DeliveryOptions = {
+  /** Looks at a real picture file named by an event. */
+  lookAt?: (file: string) => Promise<Photo>
+  /** Told of a placeholder that stands for nothing; the message is then read as written. Without it, that throws. */
+  onDangling?: (line: number, message: string) => void
+}
 
 /** A line of the file that cannot be played. */
 export class BadEvent extends Error {
@@ -22,7 +26,11 @@ export class BadEvent extends Error {
  * Hands a transcript's messages over as a platform would: the same message always with the same key and the same
  * words, however often it comes. Placeholders are filled in when it first comes.
  */
-export function deliveriesOf({ events, lines }: Transcript, cal: Calendar, lookAt?: LookAt) {
+export function deliveriesOf(
+  { events, lines }: Transcript,
+  cal: Calendar,
+  { lookAt, onDangling }: DeliveryOptions,
+) {
   const sent = new Map<MessageEvent, MessageCause>()
   const named = new Map<string, MessageEvent>()
   const lineOf = new Map<MessageEvent, number>()
@@ -45,7 +53,7 @@ export function deliveriesOf({ events, lines }: Transcript, cal: Calendar, lookA
   }
 
   async function messageOf(event: MessageEvent, key: string, at: Moment, world: World): Promise<Message> {
-    const text = filledIn(event, lineOf.get(event)!, world)
+    const text = filledIn(event.text ?? '', lineOf.get(event)!, world)
     return {
       key,
       platform: 'replay',
@@ -61,24 +69,27 @@ export function deliveriesOf({ events, lines }: Transcript, cal: Calendar, lookA
     }
   }
 
+  function filledIn(text: string, line: number, world: World): string {
+    try {
+      return fillIn(text, world)
+    } catch (error) {
+      const { message } = error as Error
+      if (!onDangling) throw new BadEvent(line, message)
+      onDangling(line, message)
+      return text
+    }
+  }
+
   /** The key of the message that carries an id. */
   const keyNamed = (id: string): string => keyOf(named.get(id)!)
 
   return { deliver, keyNamed, messageNamed: (id: string): MessageEvent => named.get(id)! }
 }
 
-function filledIn({ text = '' }: MessageEvent, line: number, world: World): string {
-  try {
-    return fillIn(text, world)
-  } catch (error) {
-    throw new BadEvent(line, (error as Error).message)
-  }
-}
-
 async function photoOf(
   photo: NonNullable<MessageEvent['photo']>,
   key: string,
-  lookAt?: LookAt,
+  lookAt: DeliveryOptions['lookAt'],
 ): Promise<Photo> {
   if (photo.file) return lookAt ? lookAt(photo.file) : { hash: `file/${photo.file}`, seen: null }
   const { gesture = 'none', people = 1, fullBody, dark, blurry, hash = `photo/${key}` } = photo

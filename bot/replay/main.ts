@@ -34,10 +34,11 @@ async function replay({ file, json, pack: chosen, against }: ReplayOptions): Pro
     : differenceAccount(difference, pack, other)
 }
 
-/** As live: what breaks is told, and the day goes on. */
+/** As live: what is amiss is told, and the day goes on. */
 function playLive(transcript: Transcript, pack: Pack): Promise<Played> {
   return play(transcript, {
     pack,
+    onDangling: (line, message) => process.stderr.write(`line ${line}: ${message};按原文处理\n`),
     onFault: (cause, error) => process.stderr.write(`处理 ${cause.key} 时出错:${(error as Error).message}\n`),
   })
 }

@@ -9,19 +9,18 @@ import { type Engine, startEngine } from '../engine.ts'
 import { founding } from '../found.ts'
 import { dueCause } from '../run-due.ts'
 import { alarmsOf } from './alarms.ts'
-import { BadEvent, deliveriesOf, type LookAt } from './deliveries.ts'
+import { BadEvent, type DeliveryOptions, deliveriesOf } from './deliveries.ts'
 import { type Step, timeline } from './timeline.ts'
 
 /** What is left when a transcript has been played. */
 export type Played = { world: World; posts: OutboxRow[]; causes: Cause[]; now: Moment }
 
-export type PlayOptions = {
+export type PlayOptions = DeliveryOptions & {
   pack: Pack
   /** The store to play on; memory unless given. It must be empty. */
   store?: Store
   /** Starts the bot anew on what the store has kept. For memory: written to JSON and read again. */
   reopen?: (store: Store) => Promise<Store>
-  lookAt?: LookAt
   /** Told of a cause that broke the decision; the replay then goes on as the bot would. Without it, it throws. */
   onFault?: (cause: Cause, error: unknown) => void
 }
@@ -30,7 +29,7 @@ export type PlayOptions = {
 export async function play(transcript: Transcript, options: PlayOptions): Promise<Played> {
   const cal = calendarOf(transcript.world.timezone)
   const { at: start, facts } = founded(transcript, options.pack)
-  const { deliver, keyNamed, messageNamed } = deliveriesOf(transcript, cal, options.lookAt)
+  const { deliver, keyNamed, messageNamed } = deliveriesOf(transcript, cal, options)
   let store = options.store ?? memoryStore()
   let engine = engineOn(store, options)
   let alarms = alarmsOf(await store.world())
