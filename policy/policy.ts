@@ -14,25 +14,47 @@ export type Policy = Pack & {
   fenOf(rule: string, which?: 'yuan' | 'jointYuan' | 'teamYuan'): number | null
 }
 
+/** The policies of a pack, by what has changed it. */
 const resolved = new WeakMap<Pack, Map<string, Policy>>()
 
 /** The policy in force at a moment (G4). `day` is that moment's business day. The same answer is given without work twice. */
 export function policyAt(pack: Pack, settings: readonly Setting[], moment: Moment, day: Day): Policy {
   const changes = pack.changes.filter((change) => change.from <= day)
-  const mine = settings.filter((setting) => setting.from <= moment)
-  const key = `${changes.length}/${JSON.stringify(mine.map(({ path, value }) => [path, value]))}`
-  let known = resolved.get(pack)
-  if (!known) resolved.set(pack, (known = new Map()))
+  const key = `${changes.length}/${textOf(settings, moment)}`
+  const known = resolved.get(pack) ?? new Map<string, Policy>()
+  resolved.set(pack, known)
   let policy = known.get(key)
   if (!policy) {
     const changed = structuredClone(pack)
     for (const change of changes)
       for (const [path, value] of Object.entries(change.set)) setAt(changed, path, value)
+    const mine = settings.filter((setting) => setting.from <= moment)
     for (const { path, value } of mine) for (const full of pathsOf(pack, path)) setAt(changed, full, value)
     policy = policyOf(changed)
     known.set(key, policy)
   }
   return policy
+}
+
+/** The text of a list of settings at each moment from which one holds. The list only grows. */
+const texts = new WeakMap<readonly Setting[], { length: number; spans: { from: Moment; text: string }[] }>()
+
+/** What the settings say that hold at a moment, as text. */
+function textOf(settings: readonly Setting[], moment: Moment): string {
+  if (settings.length === 0) return ''
+  const known = texts.get(settings)
+  const spans = known?.length === settings.length ? known.spans : spansOf(settings)
+  return spans.findLast(({ from }) => from <= moment)?.text ?? ''
+}
+
+function spansOf(settings: readonly Setting[]) {
+  const moments = [...new Set(settings.map(({ from }) => from))].sort((a, b) => a - b)
+  const spans = moments.map((from) => {
+    const mine = settings.filter((setting) => setting.from <= from)
+    return { from, text: JSON.stringify(mine.map(({ path, value }) => [path, value])) }
+  })
+  texts.set(settings, { length: settings.length, spans })
+  return spans
 }
 
 function policyOf(pack: Pack): Policy {

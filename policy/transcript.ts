@@ -59,6 +59,8 @@ export function readTranscript(text: string): Transcript | { errors: TranscriptE
     const arrival = read(delayed ?? event.at)
     if (delayed && arrival < read(event.at))
       complain(`arrivesAt: ${delayed} is before it was sent at ${event.at}`)
+    if ('outage' in event && read(event.outage.until) <= arrival)
+      complain(`outage.until: ${event.outage.until} is not after it began at ${event.at}`)
     if (arrival < clock.moment)
       complain(`${delayed ?? event.at} is before ${clock.said}; expected the order of arrival`)
     // A delayed message may stand where it was sent or where it arrived, so it does not move the clock for the next line.
