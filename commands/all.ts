@@ -4,10 +4,13 @@ import type { Command } from './command.ts'
 import { confirmEntry, confirmFines, confirmRewards } from './confirm.ts'
 import { grantRequest, rejectRequest } from './decide-request.ts'
 import { findResource } from './find-resource.ts'
+import { searchRules, showRule } from './find-rule.ts'
+import { help } from './help.ts'
 import { keyContact } from './key-contact.ts'
 import { myFines, myRewards } from './my-entries.ts'
 import { mineResources } from './my-resources.ts'
 import { releaseResource } from './release-resource.ts'
+import { selfCheckCommand } from './self-check.ts'
 import { finePaid, forfeitDone, rewardPaid } from './settle-entry.ts'
 import { waive } from './waive.ts'
 import { why } from './why.ts'
@@ -32,4 +35,8 @@ export const commands: readonly Command[] = [
   finePaid,
   rewardPaid,
   forfeitDone,
+  searchRules,
+  showRule,
+  help,
+  selfCheckCommand,
 ]

@@ -34,7 +34,7 @@ export const claimResource = command<Input>({
   words: ['报备资源', '圈地', '抢占资源'],
   usage: '报备资源 <名称> 关键人 <姓名 电话> [区域]',
   about: '报备要拓展的单位,先报先得,保护5天',
-  example: '报备资源 咸阳二纺 关键人 李工 13800001111',
+  example: '报备资源 咸阳二纺 关键人 李工',
   who: ['staff', 'supervisor'],
   rules: ['S0-KA-09', 'S0-KA-10', 'S0-KA-11'],
   read: readClaim,

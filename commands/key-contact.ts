@@ -10,7 +10,7 @@ export const keyContact = command<{ said: string }>({
   words: ['关键人', '补关键人', '补充关键人'],
   usage: '关键人 <姓名 电话> [编号]',
   about: '给缺关键人的报备补上关键人',
-  example: '关键人 李工 13800001111',
+  example: '关键人 李工 R31',
   who: ['staff', 'supervisor'],
   rules: ['S0-KA-09'],
   read: (rest) => (rest ? { input: { said: rest } } : { hint: contactUsage() }),

@@ -1,0 +1,32 @@
+/** 自检: what the bot knows of itself, for those who run it. */
+export function selfCheck(c: {
+  at: string
+  title: string
+  counts: string[]
+  next: string[]
+  unset: string[]
+  unbound: string[]
+  off: string[]
+  waiting: string[]
+}): string {
+  const list = (items: string[], none: string) => (items.length > 0 ? items.join('、') : none)
+  return [
+    `【自检】${c.at} ${c.title}`,
+    `现有:${c.counts.join(' ')}`,
+    `接下来:${list(c.next, '没有安排')}`,
+    `未设指标:${list(c.unset, '没有')}(不计率、不罚款)`,
+    `未绑定账号:${list(c.unbound, '没有')}`,
+    `待处理:${list(c.waiting, '没有')}`,
+    `关着的:${list(c.off, '没有')}`,
+  ].join('\n')
+}
+
+/** What each kind of due row is for, in words. */
+const dueNames: Record<string, string> = {
+  'open-day': '开始新的一天',
+  'claim-hold': '补关键人截止',
+  'claim-remind': '资源到期提醒',
+  'claim-expire': '资源到期',
+}
+
+export const dueName = (kind: string): string => dueNames[kind] ?? kind
