@@ -16,7 +16,7 @@ export function postgresBinaries(root, account) {
   const native = path.join(folder, 'native')
   linkLibraries(folder)
   makeExecutable(native)
-  const home = canEnter(path.join(native, 'bin'), account) ? native : copyToShelter(native, root, version)
+  const home = canEnter(path.join(native, 'bin'), account) ? native : copyToShelter(native, version)
   return { bin: path.join(home, 'bin'), major: version.split('.')[0] ?? '' }
 }
 
@@ -57,13 +57,17 @@ function makeExecutable(native) {
   }
 }
 
-/** A clone below /root is closed to every other account: the programs move out. @param {string} native @param {string} root @param {string} version */
-function copyToShelter(native, root, version) {
-  const home = path.join(shelterFor(root), `postgresql-${version}`)
+/** A clone below /root is closed to every other account: the programs move out. @param {string} native @param {string} version */
+function copyToShelter(native, version) {
+  const home = path.join(shelterFor(native), `postgresql-${version}`)
   if (existsSync(home)) return home
   const half = `${home}.${process.pid}`
-  rmSync(half, { recursive: true, force: true })
   cpSync(native, half, { recursive: true, verbatimSymlinks: true })
-  renameSync(half, home)
+  try {
+    renameSync(half, home)
+  } catch (error) {
+    rmSync(half, { recursive: true, force: true })
+    if (!existsSync(home)) throw error // Else another process was quicker.
+  }
   return home
 }

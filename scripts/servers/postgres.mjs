@@ -3,13 +3,13 @@ import path from 'node:path'
 import { say } from '../setup/explain.mjs'
 import { withLock } from '../setup/lock.mjs'
 import { root } from '../setup/paths.mjs'
-import { isAlive } from '../setup/process.mjs'
 import { accountFor, canEnter } from './account.mjs'
 import { postgresBinaries } from './binaries.mjs'
 import { makeCluster } from './cluster.mjs'
 import { findPostmaster, startPostmaster, stopPostmaster } from './postmaster.mjs'
 import { shelterFor } from './shelter.mjs'
 import { enter, usersOf } from './users.mjs'
+import { lookAfter } from './watch.mjs'
 
 /**
  * @typedef {{ url: string, pid: number, reused: boolean, watch: () => void, leave: () => Promise<void> }} Server
@@ -46,30 +46,26 @@ export async function joinPostgres(dir, { durable = true, whenAlone } = {}) {
     /** @param {number} [port] */
     const start = (port) => startPostmaster(data, binaries.bin, account, settings, port)
     const running = await findPostmaster(data)
-    let server = running ?? (await start())
+    const server = running ?? (await start())
     const url = `postgresql://postgres:${password}@127.0.0.1:${server.port}/postgres`
     if (whenAlone && usersOf(users) === 0) await whenAlone(url)
 
     const forget = enter(users)
-    /** @type {NodeJS.Timeout | undefined} */
-    let watching
-    const revive = async () => {
-      if (!isAlive(server))
-        server = await withLock(lock, async () => (await findPostmaster(data)) ?? start(server.port))
-      watching?.refresh()
-    }
+    let rest = () => {}
     return {
       url,
       pid: server.pid,
       reused: running !== undefined,
       watch: () => {
-        watching = setTimeout(revive, 1_000).unref()
+        const revive = () => withLock(lock, async () => (await findPostmaster(data)) ?? start(server.port))
+        rest = lookAfter(server, revive)
       },
       leave: () => {
-        clearTimeout(watching)
+        rest()
         return withLock(lock, async () => {
           forget()
-          if (usersOf(users) === 0) await stopPostmaster(server)
+          const last = usersOf(users) === 0 && (await findPostmaster(data))
+          if (last) await stopPostmaster(last)
         })
       },
     }

@@ -18,6 +18,8 @@ export function explain(error) {
   const { code, path } = /** @type {NodeJS.ErrnoException} */ (error)
   const place = path ?? '磁盘'
   if (code === 'EACCES' || code === 'EPERM') return `没有权限写 ${place},请检查它归谁所有。 (not writable)`
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return `${place} 应是一个目录,那里却有一个文件。 (not a folder)`
   if (code === 'EROFS') return `${place} 在只读的磁盘上,请把项目放到可写的目录。 (read-only file system)`
   if (code === 'ENOSPC') return `磁盘满了,写不下 ${place},请腾出空间后再试。 (no space left)`
   return `出了意料之外的错:\n${error instanceof Error ? error.stack : String(error)}`

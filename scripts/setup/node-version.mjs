@@ -8,5 +8,5 @@ export function nodeFault(version) {
   const minor = parts[1] || 0
   const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24
   if (fits) return undefined
-  return `需要 Node 20.19、22.12 或 24 以上,现在是 ${version}。请升级后再试。 (Node >= 20.19 is needed.)`
+  return `需要 Node 20.19、22.12 或 24 以上,现在是 ${version}。请升级后再试。 (Node 20.19+, 22.12+ or 24+ is needed)`
 }

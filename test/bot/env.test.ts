@@ -1,0 +1,90 @@
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { envFaults, readEnv } from '../../bot/env.ts'
+
+const DATABASE_URL = 'postgresql://bot:secret@db:5432/chagang'
+
+describe('the environment', () => {
+  test('needs nothing but a database', () => {
+    expect(readEnv({ DATABASE_URL })).toEqual({
+      DATABASE_URL,
+      HOST: '127.0.0.1',
+      PORT: 8180,
+      SANDBOX: 'on',
+      DATA_DIR: resolve('.local/data'),
+      LOG_LEVEL: 'info',
+    })
+  })
+
+  test('an empty value counts as none', () => {
+    expect(readEnv({ DATABASE_URL, REDIS_URL: '', PORT: ' ', SANDBOX_PASSWORD: '' })).toEqual(
+      readEnv({ DATABASE_URL }),
+    )
+  })
+
+  test('everything that is wrong is named at once', () => {
+    const wrong = {
+      DATABASE_URL: 'mysql://bot:secret@db/chagang',
+      REDIS_URL: 'db:6379',
+      HOST: '0.0.0.0',
+      PORT: '80x',
+      SANDBOX: 'yes',
+      LEDGER_KEY: 'short',
+      LOG_LEVEL: 'loud',
+    }
+    expect(envFaults(wrong)).toMatchInlineSnapshot(`
+      "环境变量有 7 处要改(在 .env 或命令行里),改好后再启动:
+        DATABASE_URL 应是 postgresql://用户:密码@主机:5432/库名 的样子。
+        REDIS_URL 应是 redis://主机:6379 的样子。
+        PORT 应是 0 到 65535 的整数,现在是「80x」。
+        SANDBOX 应是 on 或 off,现在是「yes」。
+        LEDGER_KEY 至少要 16 个字符。
+        LOG_LEVEL 应是 trace、debug、info、warn、error、fatal、silent 之一,现在是「loud」。
+        SANDBOX_PASSWORD 在 HOST 不是本机时必须设置,否则谁都能打开沙盒。"
+    `)
+  })
+
+  test('passwords are not shown', () => {
+    expect(envFaults({ DATABASE_URL: 'mysql://bot:secret@db/chagang' })).not.toContain('secret')
+  })
+
+  test('reading a wrong environment throws the same sentence', () => {
+    expect(() => readEnv({})).toThrow(envFaults({}))
+  })
+
+  test.each([
+    { situation: 'this machine', host: '127.0.0.1', sandbox: 'on', password: undefined, fine: true },
+    { situation: 'this machine by name', host: 'localhost', sandbox: 'on', password: undefined, fine: true },
+    {
+      situation: 'all addresses without a password',
+      host: '0.0.0.0',
+      sandbox: 'on',
+      password: undefined,
+      fine: false,
+    },
+    {
+      situation: 'all addresses with too short a one',
+      host: '0.0.0.0',
+      sandbox: 'on',
+      password: '1234567',
+      fine: false,
+    },
+    {
+      situation: 'all addresses with a password',
+      host: '0.0.0.0',
+      sandbox: 'on',
+      password: '12345678',
+      fine: true,
+    },
+    {
+      situation: 'all addresses, no sandbox',
+      host: '0.0.0.0',
+      sandbox: 'off',
+      password: undefined,
+      fine: true,
+    },
+  ])('listening on $situation → fine: $fine', ({ host, sandbox, password, fine }) => {
+    const faults = envFaults({ DATABASE_URL, HOST: host, SANDBOX: sandbox, SANDBOX_PASSWORD: password })
+    expect(faults === undefined).toBe(fine)
+  })
+})
