@@ -80,15 +80,6 @@ CREATE TABLE "keeps" (
     CONSTRAINT "keeps_pkey" PRIMARY KEY ("name")
 );
 
--- CreateTable
-CREATE TABLE "snapshots" (
-    "seq" BIGINT NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL,
-    "world" JSONB NOT NULL,
-
-    CONSTRAINT "snapshots_pkey" PRIMARY KEY ("seq")
-);
-
 -- CreateIndex
 CREATE UNIQUE INDEX "inbox_seq_key" ON "inbox"("seq");
 
