@@ -1,0 +1,39 @@
+import type { Day, Moment } from '../calendar.ts'
+import { everyone, type PersonThen, who } from '../people.ts'
+import type { Scene } from '../situation.ts'
+
+type Ground = Pick<Scene, 'world' | 'cal'>
+
+/**
+ * Is this person to work on that day? Where the day's plan names anybody of his channel, it is those who are named,
+ * supervisors too; without a plan, all staff of the channel. Leave is another question (`isAbsent`).
+ * `at` is the moment whose roster counts (G4), noon unless stated.
+ */
+export function onDuty(ground: Ground, personId: string, day: Day, at = noonOf(ground, day)): boolean {
+  const { world } = ground
+  const planned = plannedOn(ground, day)
+  if (planned.has(personId)) return true
+  const person = who(world, personId, at)
+  if (person.role !== 'staff') return false
+  return !person.channel || !isPlanned(ground, planned, person.channel, at)
+}
+
+/** The people of one channel who are to work on that day, in the roster's order. */
+export function onDutyIn(ground: Ground, channel: string, day: Day, at = noonOf(ground, day)): PersonThen[] {
+  const planned = plannedOn(ground, day)
+  const there = everyone(ground.world, at).filter((person) => person.channel === channel)
+  return isPlanned(ground, planned, channel, at)
+    ? there.filter(({ id }) => planned.has(id))
+    : there.filter(({ role }) => role === 'staff')
+}
+
+/** An area that was reported during the day says where somebody is, not who is to work. */
+const plannedOn = ({ world }: Ground, day: Day): Set<string> =>
+  new Set((world.duty[day] ?? []).filter(({ source }) => source !== 'area').map(({ personId }) => personId))
+
+function isPlanned({ world }: Ground, planned: Set<string>, channel: string, at: Moment): boolean {
+  for (const id of planned) if (world.people[id] && who(world, id, at).channel === channel) return true
+  return false
+}
+
+const noonOf = ({ cal }: Ground, day: Day): Moment => cal.momentOn(day, '12:00')
