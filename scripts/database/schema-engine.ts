@@ -50,8 +50,12 @@ function migrationsIn(folder: string) {
   }
 }
 
-/** The package's own entry imports its .wasm file as a module, which Node 20 cannot: instantiate it by hand. */
+let loaded = false
+
+/** The package's own entry imports its .wasm file as a module, which Node 20 cannot: instantiate it by hand, once. */
 function loadEngine() {
+  if (loaded) return
+  loaded = true
   const folder = path.dirname(
     createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'),
   )
