@@ -3,7 +3,6 @@ import {
   claimAlreadyYours,
   claimCoolingDown,
   claimHeld,
-  claimNameTooLong,
   claimPending,
   claimQueued,
   claimQueuedAlready,
@@ -11,26 +10,23 @@ import {
   claimTakenAfter,
   claimTakenOver,
   claimTooOld,
-  claimUsage,
   phoneHint,
 } from '../messages/claims.ts'
 import { floorToSecond, SECOND } from '../policy/calendar.ts'
-import { readContact } from '../policy/claim/contact.ts'
 import { canonicalKey, resourceKey, resourceName } from '../policy/claim/name.ts'
 import { claimAlarms, protectionEnd } from '../policy/claim/protection.ts'
 import { claimsOn, coolingDownUntil, occupantOf, type Standing, standings } from '../policy/claim/standing.ts'
-import type { Claim, KeyContact } from '../policy/claim/state.ts'
+import type { Claim } from '../policy/claim/state.ts'
 import { type Decision, nothing, type Post, together } from '../policy/decision.ts'
 import type { Situation } from '../policy/situation.ts'
-import { maskPhones, phonesIn } from '../policy/text.ts'
+import { phonesIn } from '../policy/text.ts'
 import { askToMerge } from './ask-to-merge.ts'
-import { command, type Read, refuse, reply } from './command.ts'
+import { command, refuse, reply } from './command.ts'
 import { complete } from './complete-claim.ts'
-
-type Input = { name: string; contact?: KeyContact; area?: string }
+import { type ClaimWords, readClaim } from './read-claim.ts'
 
 /** S0-KA-09: the earliest report with its key contact wins the place. */
-export const claimResource = command<Input>({
+export const claimResource = command<ClaimWords>({
   words: ['报备资源', '圈地', '抢占资源'],
   usage: '报备资源 <名称> 关键人 <姓名 电话> [区域]',
   about: '报备要拓展的单位,先报先得,保护5天',
@@ -52,7 +48,7 @@ export const claimResource = command<Input>({
   },
 })
 
-function contend(situation: Situation, key: string, before: Claim[], input: Input): Decision {
+function contend(situation: Situation, key: string, before: Claim[], input: ClaimWords): Decision {
   const { world, sender, at, now, cal, group } = situation
   const was = standings(before, now)
   const mine = was.find(
@@ -158,22 +154,4 @@ function withHint(situation: Situation, decision: Decision): Decision {
   return first
     ? { ...decision, say: [{ ...first, text: `${first.text}\n${phoneHint()}` }, ...rest] }
     : decision
-}
-
-/** `咸阳二纺 关键人 李工 13800001111 渭阳西路`; without the word 关键人 the contact is what stands before the phone. */
-function readClaim(rest: string): Read<Input> {
-  const [named = '', contacted] = rest.split(/(?:关键联系人|关键人|联系人)[\s:]*/, 2)
-  let name = named.replace(/[\s:,、;]+$/, '')
-  let contact = contacted === undefined ? null : readContact(contacted)
-  const words = name.split(' ')
-  const phoneAt = words.findIndex((word) => phonesIn(word).length > 0)
-  if (contacted === undefined && phoneAt > 0) {
-    const from = phoneAt > 1 && /^1\d{10}$/.test(words[phoneAt]!) ? phoneAt - 1 : phoneAt
-    contact = readContact(words.slice(from).join(' '))
-    name = words.slice(0, from).join(' ')
-  }
-  name = maskPhones(name).trim()
-  if (!resourceKey(name) || name.includes('****')) return { hint: claimUsage() }
-  if (name.length > 40) return { hint: claimNameTooLong() }
-  return { input: { name, ...(contact ? { contact: contact.contact, area: contact.area } : {}) } }
 }

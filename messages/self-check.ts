@@ -24,6 +24,14 @@ export function selfCheck(c: {
 /** What each kind of due row is for, in words. */
 const dueNames: Record<string, string> = {
   'open-day': '开始新的一天',
+  'publish-phrase': '发布密语',
+  'close-slot': '关闭签到',
+  'report-reminder': '日报提醒',
+  'report-missing': '日报缺交名单',
+  'close-day': '日结',
+  'evening-board': '晚榜',
+  'manager-summary': '经理日报',
+  'phase-begins': '阶段切换',
   'claim-hold': '补关键人截止',
   'claim-remind': '资源到期提醒',
   'claim-expire': '资源到期',
