@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const folder = mkdtempSync(path.join(tmpdir(), 'replay-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const world = {
+  start: '2021-04-05T09:20:00',
+  people: [
+    { name: '张三', team: '一组', channel: '大客户', leader: '何二' },
+    { name: '何二', role: 'supervisor', team: '一组', channel: '大客户' },
+  ],
+  groups: [{ id: 'ka', name: '大客户群', purpose: '大客户', people: ['张三', '何二'] }],
+  randomChecks: false,
+}
+const missed = [{ world }, { at: '2021-04-05T09:45:00', end: true }]
+
+describe('npm run replay', () => {
+  test('prints one JSON object and nothing else', () => {
+    const { status, out, err } = replay(file('day.jsonl', missed), '--json')
+    expect({ status, err }).toEqual({ status: 0, err: '' })
+    expect(out.split('\n')).toHaveLength(2)
+    expect(Object.keys(JSON.parse(out))).toEqual([
+      'ledger',
+      'balances',
+      'signIns',
+      'locations',
+      'spotChecks',
+      'claims',
+      'customers',
+      'deals',
+      'rotation',
+      'zones',
+      'rankings',
+      'forfeits',
+      'reports',
+      'refusals',
+      'posts',
+    ])
+  })
+
+  test('tells the day in Chinese, in lines that a phone shows', () => {
+    const { status, out } = replay(file('day.jsonl', missed))
+    expect(status).toBe(0)
+    for (const title of ['【机器人说的话】', '【账目】', '【余额】']) expect(out).toContain(title)
+    expect(out.split('\n').filter((line) => line.length > 46)).toEqual([])
+  })
+
+  test('compares two rulebooks per person and per rule', () => {
+    const { status, out } = replay(file('day.jsonl', missed), '--against', 'yundi', '--json')
+    expect(status).toBe(0)
+    const { before, after, perPerson, perRule } = JSON.parse(out)
+    expect(after).toEqual(before)
+    for (const { differenceFen } of [...perPerson, ...perRule]) expect(differenceFen).toBe(0)
+  })
+})
+
+describe('what cannot be replayed is said, with exit code 2 and nothing on standard output', () => {
+  test('every bad line of a file, with what was expected', () => {
+    const bad = file('bad.jsonl', [
+      { world },
+      { at: '2021-04-05T09:30:00', group: 'kq', from: '张三', text: '签到' },
+      { at: '2021-04-05T09:31:00', redeliver: 'm1' },
+      { at: '2021-04-05T09:32:00', recall: 'm1' },
+      { at: '2021-04-05T09:33:00', outage: { until: '2021-04-05T09:32:00' } },
+    ])
+    const { status, out, err } = replay(bad)
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err.trim().split('\n')).toEqual([
+      expect.stringMatching(/^line 2: group: no group "kq"/),
+      expect.stringMatching(/^line 3: redeliver: no earlier message "m1"/),
+      expect.stringMatching(/^line 4: recall: no earlier message "m1"/),
+      expect.stringMatching(/^line 5: outage\.until: 2021-04-05T09:32:00 is not after/),
+    ])
+  })
+
+  test.each([
+    { situation: 'no file', args: () => [], says: '没有给出要回放的文件' },
+    { situation: 'a missing file', args: () => ['nowhere.jsonl'], says: '没有这个文件:nowhere.jsonl' },
+    { situation: 'a folder', args: () => [folder], says: '读不了这个文件' },
+    { situation: 'two files', args: () => ['a.jsonl', 'b.jsonl'], says: '一次只能回放一个文件' },
+    { situation: 'a foreign option', args: () => ['a.jsonl', '--jsno'], says: '看不懂这些参数' },
+    { situation: 'a foreign store', args: () => ['a.jsonl', '--store', 'redis'], says: '--store 只能是' },
+    {
+      situation: 'a foreign rulebook',
+      args: () => [file('day.jsonl', missed), '--pack', 'yundy'],
+      says: '没有叫「yundy」的规则包,是「yundi」吗',
+    },
+    {
+      situation: 'a broken rulebook',
+      args: () => [file('day.jsonl', missed), '--against', broken()],
+      says: 'broken.yaml:2',
+    },
+    {
+      situation: 'a setting that the rulebook lacks',
+      args: () => [file('setting.jsonl', [{ world: { ...world, settings: { 'spotChecks.nothing': 1 } } }])],
+      says: 'line 1: world.settings: ',
+    },
+  ])('$situation', ({ args, says }) => {
+    const { status, out, err } = replay(...args())
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toContain(says)
+    expect(err).not.toContain('    at ')
+  })
+})
+
+function replay(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'bot/replay/main.ts', ...args],
+    { cwd: root, encoding: 'utf8' },
+  )
+  return { status, out: stdout, err: stderr }
+}
+
+function file(name: string, lines: object[]): string {
+  const whole = path.join(folder, name)
+  writeFileSync(whole, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  return whole
+}
+
+function broken(): string {
+  const whole = path.join(folder, 'broken.yaml')
+  writeFileSync(whole, 'id: [unfinished\n')
+  return whole
+}
