@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { joinPostgres } from '../../scripts/servers/postgres.mjs'
 import { birthOf, ended, signalTo } from '../../scripts/setup/process.mjs'
 import { newFolder } from '../support/folder.ts'
@@ -78,11 +78,14 @@ test('a user that was killed does not keep the server running', async () => {
 })
 
 test('a watched server that is killed is started again at the same address', async () => {
+  const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const server = await joinPostgres(dir)
   server.watch()
   await kill(server.pid)
   await expect
     .poll(() => query(server.url, 'SELECT 1 AS one').catch(() => []), { timeout: 20_000 })
     .toEqual([{ one: 1 }])
+  expect(stderr.mock.calls.flat().join('')).toContain('内置数据库意外停止了')
+  stderr.mockRestore()
   await server.leave()
 })
