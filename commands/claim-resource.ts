@@ -17,6 +17,7 @@ import { canonicalKey, resourceKey, resourceName } from '../policy/claim/name.ts
 import { claimAlarms, protectionEnd } from '../policy/claim/protection.ts'
 import { claimsOn, coolingDownUntil, occupantOf, type Standing, standings } from '../policy/claim/standing.ts'
 import type { Claim } from '../policy/claim/state.ts'
+import { claimsToComplete } from '../policy/claim/view.ts'
 import { type Decision, nothing, type Post, together } from '../policy/decision.ts'
 import type { Situation } from '../policy/situation.ts'
 import { phonesIn } from '../policy/text.ts'
@@ -38,9 +39,8 @@ export const claimResource = command<ClaimWords>({
     const { world, sender, at } = situation
     const key = canonicalKey(world, resourceKey(input.name))
     const before = claimsOn(world, key)
-    const own = before.find(
-      (claim) =>
-        claim.holderId === sender.id && !claim.completedAt && !claim.releasedAt && at <= claim.holdUntil,
+    const own = claimsToComplete(situation, sender.id, at).find(({ id }) =>
+      before.some((one) => one.id === id),
     )
     if (own && input.contact) return withHint(situation, complete(situation, own, input.contact))
     if (own) return refuse(situation, claimStillPending(wordsOf(situation, own)))

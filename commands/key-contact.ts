@@ -1,6 +1,7 @@
 import { contactUsage, noPendingClaim, phoneHint, whichPending } from '../messages/claims.ts'
 import { readContact } from '../policy/claim/contact.ts'
 import { resourceKey } from '../policy/claim/name.ts'
+import { claimsToComplete } from '../policy/claim/view.ts'
 import { phonesIn } from '../policy/text.ts'
 import { command, refuse } from './command.ts'
 import { complete } from './complete-claim.ts'
@@ -15,11 +16,8 @@ export const keyContact = command<{ said: string }>({
   rules: ['S0-KA-09'],
   read: (rest) => (rest ? { input: { said: rest } } : { hint: contactUsage() }),
   decide({ said }, situation) {
-    const { world, sender, at } = situation
-    const open = Object.values(world.claims.claims).filter(
-      (claim) =>
-        claim.holderId === sender.id && !claim.completedAt && !claim.releasedAt && at <= claim.holdUntil,
-    )
+    const { sender, at } = situation
+    const open = claimsToComplete(situation, sender.id, at)
     if (open.length === 0) return refuse(situation, noPendingClaim())
     const words = said.split(' ')
     const named = open.filter((claim) =>

@@ -36,6 +36,18 @@ export function claimsFor(scene: Scene, personId: string): ClaimView[] {
     .filter(({ state }) => state === 'held' || state === 'pending' || state === 'queued')
 }
 
+/** His claims that still lack their key contact and may get it at `at`, unless somebody else was first. */
+export function claimsToComplete(scene: Pick<Scene, 'world' | 'now'>, personId: string, at: Moment): Claim[] {
+  return Object.values(scene.world.claims.claims).filter(
+    (claim) =>
+      claim.holderId === personId &&
+      claim.completedAt === undefined &&
+      claim.releasedAt === undefined &&
+      at <= claim.holdUntil &&
+      standingOfClaim(scene, claim).state !== 'lost',
+  )
+}
+
 /** Every claim there ever was, in order of receipt. */
 export const allClaims = (scene: Scene): ClaimView[] =>
   Object.values(scene.world.claims.claims).map((claim) => claimView(scene, standingOfClaim(scene, claim)))

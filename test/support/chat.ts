@@ -62,15 +62,20 @@ export async function chat(file: Record<string, unknown> = smallTeam) {
     posts: async (): Promise<Post[]> => (await store.posts({})).map(({ post }) => post),
 
     /** Says something, in the group `ka` unless `privately`; answers with the posts it led to. */
-    async say(at: string, from: string, text: string, { privately = false, key = `test/${++count}` } = {}) {
-      const moment = cal.read(at)
+    async say(
+      at: string,
+      from: string,
+      text: string,
+      { privately = false, key = `test/${++count}`, arrivesAt = at } = {},
+    ) {
+      const moment = cal.read(arrivesAt)
       await runTo(moment)
       const message = {
         key,
         platform: 'test',
         chatId: privately ? null : 'ka',
         senderId: from,
-        sentAt: moment,
+        sentAt: cal.read(at),
         arrivedAt: moment,
         text,
         photos: [],
