@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Decision } from '../policy/decision.ts'
-import type { Cause, Committed, Decide, OutboxRow, Store } from '../store/contract.ts'
+import type { Cause, Committed, Decide, Store } from '../store/contract.ts'
 import { afterBreak } from './after-break.ts'
 
 /** As many causes as one commit takes. What arrives while it runs forms the next batch; no timer is needed. */
@@ -16,8 +16,8 @@ export type Engine = {
 export type EngineOptions = {
   store: Store
   decide: Decide
-  /** Called after each commit with what is to be delivered, in order. */
-  onPosts?: (posts: OutboxRow[]) => void
+  /** Called after each commit, in order: what has happened, what is to be said. */
+  onCommitted?: (committed: Committed[]) => void
   /** A cause that could not be handled: the code that its sender was told, and the error. */
   onFault?: (code: string, cause: Cause, error: unknown) => void
 }
@@ -26,7 +26,7 @@ export type EngineOptions = {
  * Takes causes as they come, one commit at a time, many in one commit. A cause that breaks the decision is handled
  * alone: its sender gets a short code, nothing is recorded of it, and the others are not held up.
  */
-export function startEngine({ store, decide, onPosts, onFault }: EngineOptions): Engine {
+export function startEngine({ store, decide, onCommitted, onFault }: EngineOptions): Engine {
   const waiting: { cause: Cause; done: (committed: Committed) => void; failed: (error: unknown) => void }[] =
     []
   let running: Promise<void> | null = null
@@ -36,9 +36,8 @@ export function startEngine({ store, decide, onPosts, onFault }: EngineOptions):
       const batch = waiting.splice(0, BATCH_MOST)
       try {
         const committed = await handle(batch.map(({ cause }) => cause))
-        const posts = committed.flatMap((one) => one.posts)
-        if (posts.length > 0) onPosts?.(posts)
-        batch.forEach(({ done }, index) => done(committed[index]!))
+        onCommitted?.(committed)
+        for (const [index, { done }] of batch.entries()) done(committed[index]!)
       } catch (error) {
         for (const { failed } of batch) failed(error)
       }

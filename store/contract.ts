@@ -60,5 +60,16 @@ export interface Store {
   /** Notes that the bot is alive and reading; the gap after the last beat is an outage. */
   beat(name: string, at: Moment): Promise<void>
   lastBeat(name: string): Promise<Moment | null>
+  /** A small thing to remember by name, such as whether the house's clock follows real time. */
+  keep(name: string, value: unknown): Promise<void>
+  kept(name: string): Promise<unknown>
+  /**
+   * Asks to be the only one, over all processes, who does something (serves a platform). Answers null while somebody
+   * else does. It ends when it is released or when this process dies.
+   */
+  lease(name: string): Promise<Lease | null>
   close(): Promise<void>
 }
+
+/** `lost` resolves when the lease is no longer ours, for whatever reason. */
+export type Lease = { release(): Promise<void>; lost: Promise<void> }

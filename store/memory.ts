@@ -11,6 +11,7 @@ export type MemoryState = {
   inbox: Cause[]
   outbox: OutboxRow[]
   beats: Record<string, Moment>
+  keeps: Record<string, unknown>
 }
 
 export type MemoryStore = Store & {
@@ -22,7 +23,8 @@ export type MemoryStore = Store & {
 export function memoryStore(dumped?: string): MemoryStore {
   const state: MemoryState = dumped
     ? JSON.parse(dumped)
-    : { world: emptyWorld(), log: [], inbox: [], outbox: [], beats: {} }
+    : { world: emptyWorld(), log: [], inbox: [], outbox: [], beats: {}, keeps: {} }
+  const leases = new Set<string>()
   const handled = new Set(state.inbox.map((cause) => cause.key))
 
   /** Folds the log again, after a batch that failed half-way. */
@@ -98,6 +100,20 @@ export function memoryStore(dumped?: string): MemoryStore {
       state.beats[name] = at
     },
     lastBeat: async (name) => state.beats[name] ?? null,
+    async keep(name, value) {
+      state.keeps[name] = structuredClone(value)
+    },
+    kept: async (name) => state.keeps[name] ?? null,
+    async lease(name) {
+      if (leases.has(name)) return null
+      leases.add(name)
+      return {
+        lost: new Promise(() => undefined),
+        async release() {
+          leases.delete(name)
+        },
+      }
+    },
     async close() {},
     dump: () => JSON.stringify(state),
   }

@@ -7,7 +7,10 @@ const millis = (column: string) => `(extract(epoch FROM ${column}) * 1000)::floa
 /** The parts of the contract that only look, or mark what has left; none of them is on a message's way. */
 export function reads(
   pool: pg.Pool,
-): Pick<Store, 'causes' | 'facts' | 'pending' | 'posts' | 'markPosts' | 'beat' | 'lastBeat'> {
+): Pick<
+  Store,
+  'causes' | 'facts' | 'pending' | 'posts' | 'markPosts' | 'beat' | 'lastBeat' | 'keep' | 'kept'
+> {
   return {
     async causes({ since, until, limit }) {
       const { rows } = await pool.query<{ body: Cause }>(
@@ -58,6 +61,16 @@ export function reads(
         name,
       ])
       return rows[0]?.at ?? null
+    },
+    async keep(name, value) {
+      await pool.query(
+        'INSERT INTO keeps (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+        [name, JSON.stringify(value)],
+      )
+    },
+    async kept(name) {
+      const { rows } = await pool.query<{ value: unknown }>('SELECT value FROM keeps WHERE name = $1', [name])
+      return rows[0]?.value ?? null
     },
   }
 }

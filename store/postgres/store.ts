@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Fact } from '../../policy/facts.ts'
 import type { Cause, Committed, Decide, LoggedFact, OutboxRow, Store } from '../contract.ts'
+import { lease } from './lease.ts'
 import { project } from './projections.ts'
 import { reads } from './reads.ts'
 import { emptyReplica, follow, type Replica } from './replica.ts'
@@ -18,11 +19,7 @@ export type PostgresOptions = { url: string; ledgerKey: string; poolSize?: numbe
  * The store on PostgreSQL. Each process holds a replica of the world. To decide, it takes the house's lock, folds what
  * other processes have logged meanwhile, decides, and writes everything in one statement. Readers never wait for it.
  */
-export async function postgresStore({
-  url,
-  ledgerKey,
-  poolSize = 6,
-}: PostgresOptions): Promise<PostgresStore> {
+export function postgresStore({ url, ledgerKey, poolSize = 6 }: PostgresOptions): PostgresStore {
   const pool = new pg.Pool({ connectionString: url, max: poolSize })
   pool.on('error', () => {
     // An idle connection was lost; the next query opens another one.
@@ -91,6 +88,7 @@ export async function postgresStore({
         await catchUp(pool, [])
         return replica.world
       }),
+    lease: (name) => lease(url, name),
     wipe: () =>
       alone(async () => {
         await pool.query(WIPE)
