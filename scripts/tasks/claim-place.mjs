@@ -17,7 +17,7 @@ export async function claimPlace(part, env) {
   const { release, left } = part === 'all' ? claimClone(listens ? `http://${host}:${port}` : '') : unclaimed
   try {
     // The app of a run that was killed needs a moment to notice and to let go of its port.
-    if (listens) await checkPort(host, port, left ? 8_000 : 0)
+    if (listens) await checkPort(host, port, left ? 8_000 : 0, part === 'all' ? 'npm start' : 'npm run bot')
     return release
   } catch (error) {
     release()
@@ -38,24 +38,30 @@ function claimClone(address) {
   )
 }
 
-/** @param {string} host @param {number} port @param {number} patience in milliseconds */
-async function checkPort(host, port, patience) {
+/**
+ * @param {string} host
+ * @param {number} port
+ * @param {number} patience in milliseconds
+ * @param {string} command what was typed
+ */
+async function checkPort(host, port, patience, command) {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) return // The check of the environment says what is wrong.
   for (let waited = 0; ; waited += 200) {
     const fault = await portFault(host, port)
     if (!fault) return
-    if (fault !== 'EADDRINUSE' || waited >= patience) throw new Halt(await portSentence(fault, host, port))
+    if (fault !== 'EADDRINUSE' || waited >= patience)
+      throw new Halt(await portSentence(fault, host, port, command))
     await pause(200)
   }
 }
 
-/** @param {string} fault @param {string} host @param {number} port */
-async function portSentence(fault, host, port) {
+/** @param {string} fault @param {string} host @param {number} port @param {string} command */
+async function portSentence(fault, host, port, command) {
   if (fault === 'EADDRINUSE') {
     const other = await nextPort(host, port)
-    return `端口 ${port} 已被别的程序占用。换一个端口即可:PORT=${other} npm start (port ${port} is taken)`
+    return `端口 ${port} 已被别的程序占用。换一个端口即可:PORT=${other} ${command} (port ${port} is taken)`
   }
   if (fault === 'EACCES')
-    return `没有权限使用端口 ${port}。换一个大于 1023 的端口:PORT=8180 npm start (not permitted)`
+    return `没有权限使用端口 ${port}。换一个大于 1023 的端口:PORT=8180 ${command} (not permitted)`
   return `不能在 ${host}:${port} 上监听,请检查 HOST 和 PORT。 (${fault})`
 }
