@@ -12,5 +12,5 @@ export function foundedLeave(_file: WorldFile, _cal: Calendar): Fact[] {
 
 /** Resources, customers and earlier results that the world begins with. */
 export function foundedRecords(file: WorldFile, cal: Calendar, pack: Pack): Fact[] {
-  return foundedResources(file, cal, pack)
+  return [...foundedResources(file, cal, pack), ...foundedMetrics(file, cal)]
 }

@@ -2,6 +2,15 @@ import { appeal } from './appeal.ts'
 import { claimResource } from './claim-resource.ts'
 import type { Command } from './command.ts'
 import { confirmEntry, confirmFines, confirmRewards } from './confirm.ts'
+import { correct } from './correct.ts'
+import {
+  countCalls,
+  countConsultations,
+  countLeads,
+  countLeaflets,
+  countRegistrations,
+  countVisits,
+} from './count.ts'
 import { grantRequest, rejectRequest } from './decide-request.ts'
 import { findResource } from './find-resource.ts'
 import { searchRules, showRule } from './find-rule.ts'
@@ -9,14 +18,29 @@ import { help } from './help.ts'
 import { keyContact } from './key-contact.ts'
 import { myFines, myRewards } from './my-entries.ts'
 import { mineResources } from './my-resources.ts'
+import { progress } from './progress.ts'
+import { ranking } from './ranking.ts'
 import { releaseResource } from './release-resource.ts'
+import { report } from './report.ts'
 import { selfCheckCommand } from './self-check.ts'
 import { finePaid, forfeitDone, rewardPaid } from './settle-entry.ts'
+import { subscribe } from './subscribe.ts'
 import { waive } from './waive.ts'
 import { why } from './why.ts'
 
 /** Every command there is; 帮助 lists them in this order. */
 export const commands: readonly Command[] = [
+  countLeads,
+  countVisits,
+  countConsultations,
+  countCalls,
+  countLeaflets,
+  countRegistrations,
+  subscribe,
+  report,
+  correct,
+  ranking,
+  progress,
   claimResource,
   keyContact,
   findResource,

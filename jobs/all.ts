@@ -1,10 +1,28 @@
 import { claimExpire } from './claim-expire.ts'
 import { claimHold } from './claim-hold.ts'
 import { claimRemind } from './claim-remind.ts'
+import { closeDay } from './close-day.ts'
+import { eveningBoard } from './evening-board.ts'
 import type { Job } from './job.ts'
+import { managerSummaryJob } from './manager-summary.ts'
 import { openDay } from './open-day.ts'
+import { phaseBeginsJob } from './phase-begins.ts'
+import { listMissingReports, remindReports } from './report-reminder.ts'
+import { settleSubscription } from './settle-subscription.ts'
 
 /** Every job there is, by the name that due rows carry. */
-export const jobs: readonly Job[] = [openDay, claimHold, claimRemind, claimExpire]
+export const jobs: readonly Job[] = [
+  openDay,
+  phaseBeginsJob,
+  remindReports,
+  listMissingReports,
+  closeDay,
+  eveningBoard,
+  managerSummaryJob,
+  settleSubscription,
+  claimHold,
+  claimRemind,
+  claimExpire,
+]
 
 export const jobNamed = (name: string): Job | undefined => jobs.find((job) => job.name === name)

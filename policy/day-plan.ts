@@ -1,4 +1,5 @@
 import type { Day } from './calendar.ts'
+import { planNumbers } from './report/day-plan.ts'
 import type { Due } from './schedule/state.ts'
 import type { Scene } from './situation.ts'
 
@@ -6,7 +7,7 @@ import type { Scene } from './situation.ts'
 export type DayPlanner = (day: Day, scene: Scene) => Due[]
 
 /** Every subject that plans something for each day. */
-export const dayPlanners: readonly DayPlanner[] = []
+export const dayPlanners: readonly DayPlanner[] = [planNumbers]
 
 /** All alarms of a day that still lie ahead of `scene.now`, or are due at this very moment. */
 export function planDay(day: Day, scene: Scene): Due[] {

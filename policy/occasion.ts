@@ -27,22 +27,22 @@ export function close(occasion: Occasion, id: string, scene: Scene): Settlement 
   }
 }
 
-/** Closed occasions that these facts touch, each with what settling it again changes. Nothing changed, nothing listed. */
-export function resettle(
+/**
+ * Closed occasions that these facts touch, each with what settling it again changes. Nothing changed, nothing listed.
+ * One at a time: each is settled on a world that has the ones before it, so that no number is given twice.
+ */
+export function* resettle(
   occasions: readonly Occasion[],
   facts: readonly Fact[],
   scene: Scene,
-): { occasion: Occasion; id: string; settlement: Settlement }[] {
+): Generator<{ occasion: Occasion; id: string; settlement: Settlement }> {
   const touched = new Map<string, Occasion>()
   for (const occasion of occasions) {
     for (const fact of facts) for (const id of occasion.touchedBy(fact, scene)) touched.set(id, occasion)
   }
-  return [...touched]
-    .filter(([id]) => scene.world.ledger.closed[id] !== undefined)
-    .map(([id, occasion]) => ({
-      occasion,
-      id,
-      settlement: settle(scene.world, id, occasion.judge(id, scene), scene.policy, scene.now),
-    }))
-    .filter(({ settlement }) => settlement.facts.length > 0)
+  for (const [id, occasion] of touched) {
+    if (scene.world.ledger.closed[id] === undefined) continue
+    const settlement = settle(scene.world, id, occasion.judge(id, scene), scene.policy, scene.now)
+    if (settlement.facts.length > 0) yield { occasion, id, settlement }
+  }
 }

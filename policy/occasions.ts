@@ -1,4 +1,6 @@
+import { subscriptionOccasion } from './metric/subscription.ts'
 import type { Occasion } from './occasion.ts'
+import { dayOccasion } from './report/day-occasion.ts'
 
 /** Every kind of occasion there is. */
-export const occasions: readonly Occasion[] = []
+export const occasions: readonly Occasion[] = [dayOccasion, subscriptionOccasion]

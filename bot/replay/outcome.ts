@@ -1,6 +1,7 @@
 import { claimOutcome } from '../../policy/claim/outcome.ts'
 import { balances, subjectName } from '../../policy/ledger/balance.ts'
 import type { Pack } from '../../policy/pack/schema.ts'
+import { customersOutcome, rankingsOutcome, reportsOutcome } from '../../policy/report/outcome.ts'
 import { type Scene, sceneAt } from '../../policy/situation.ts'
 import type { OutboxRow } from '../../store/contract.ts'
 import type { Played } from './run.ts'
@@ -15,13 +16,13 @@ export function outcomeOf({ world, posts, causes, now }: Played, pack: Pack) {
     locations: [],
     spotChecks: [],
     claims: claimOutcome(scene),
-    customers: [],
+    customers: customersOutcome(scene),
     deals: [],
     rotation: { counts: {}, log: [] },
     zones: {},
-    rankings: [],
+    rankings: rankingsOutcome(scene),
     forfeits: forfeits(scene),
-    reports: [],
+    reports: reportsOutcome(scene),
     refusals: refusals(scene, posts, causes),
     posts: posts.map(({ at, post }) => ({
       at: scene.cal.stampOf(at),

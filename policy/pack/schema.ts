@@ -11,6 +11,8 @@ const slot = z.strictObject({
   at: clock,
   /** Seconds before `at` from which a sign-in counts. */
   opensBeforeSec: count,
+  /** When people are reminded that it is near. */
+  remindAt: clock.optional(),
   rule: z.string(),
 })
 
@@ -74,15 +76,21 @@ export const packSchema = z.strictObject({
   signIns: z.strictObject({
     phrases: z.array(z.string()).min(10),
     slots: z.array(slot),
+    /** When the day's phrases are drawn and told to the supervisors. */
+    phrasesAt: clock,
     /** Rule → seconds after the slot's time until which a sign-in is on time, inclusive (G2). */
     graceSec: z.record(z.string(), count),
     locationRequired: z.boolean(),
+    /** A location sent this many seconds before or after the words belongs to them. */
+    neighbourSec: count,
     booth: z.strictObject({
       channels: z.array(z.string()),
       opensAt: clock,
       remindAt: clock,
       by: clock,
       rule: z.string(),
+      /** Photos this many seconds before or after the words, or after one another, belong together. */
+      togetherSec: count,
       /** One person's picture of the materials serves the whole booth. */
       materialPhotoShared: z.boolean(),
     }),
@@ -94,9 +102,13 @@ export const packSchema = z.strictObject({
     spacingMin: count,
     from: clock,
     remindAt: clock,
+    /** When supervisors are reminded of the evening meeting. */
+    meetingRemindAt: clock,
     meetingAt: clock,
     radiusM: count,
     belowMin: z.enum(['fine', 'warn']),
+    /** Every place that differs is fined, not only the inspection. */
+    perOccurrence: z.boolean(),
     superviseBy: clock,
   }),
   spotChecks: z.strictObject({
@@ -142,6 +154,10 @@ export const packSchema = z.strictObject({
       roundToYuan: z.number().int().min(1),
       prizeSubject: z.enum(['team', 'person']),
     }),
+    /** Who owes a 日报. */
+    reports: z.strictObject({ channels: z.array(z.string()) }),
+    /** S0-EX-06: the phase in which a subscription is rewarded, and the channels to which it applies. */
+    subscriptions: z.strictObject({ phase: z.string(), channels: z.array(z.string()) }),
   }),
   activeTargets: z.enum(['management', 'table']),
   dailyTargetMode: z.enum(['flat', 'weighted6040']),

@@ -1,0 +1,174 @@
+import {
+  badCount,
+  badPhone,
+  counted,
+  forwardedCount,
+  leadsNamed,
+  nothingToCount,
+} from '../messages/numbers.ts'
+import { dateOf } from '../policy/calendar.ts'
+import type { Decision } from '../policy/decision.ts'
+import type { Fact } from '../policy/facts.ts'
+import { personalTarget } from '../policy/metric/mine.ts'
+import { type MetricName, metrics } from '../policy/metric/names.ts'
+import { readTallies, type Tally } from '../policy/metric/read.ts'
+import { countOn, isNewPhone } from '../policy/metric/total.ts'
+import type { Role } from '../policy/people.ts'
+import type { Situation } from '../policy/situation.ts'
+import { maskPhones, phonesIn, tidyText } from '../policy/text.ts'
+import { command, nothing, type Read, refuse, reply } from './command.ts'
+
+type Lead = { name: string; phone: string }
+type Input = { tallies: Tally[] } | { leads: Lead[] } | 'chatter'
+const reporters: Role[] = ['staff', 'supervisor']
+
+export const countLeads = command<Input>({
+  words: ['留电', '有效留电'],
+  usage: '留电 <组数> 或 留电 <姓名> <电话>',
+  about: '报今天的有效留电',
+  example: '留电 赵先生 13700002222',
+  who: reporters,
+  rules: ['S0-EX-23', 'S0-KA-12'],
+  glued: true,
+  read(rest, situation) {
+    const phones = phonesIn(rest)
+    if (phones.length > 0) return { input: { leads: leadsIn(rest, phones) } }
+    return /\d[\d\s-]{5,}\d/.test(rest) ? { hint: badPhone() } : readCounts('leads', rest, situation)
+  },
+  decide: decideCount,
+})
+
+export const countVisits = counting('visits', ['带访', '到访', '转访'], {
+  usage: '带访 <组数> [客户]',
+  about: '报今天带到售楼部的客户组数',
+  example: '带访 2',
+  rules: ['S0-EX-02', 'S0-EX-05', 'S0-EX-23'],
+})
+export const countConsultations = counting('consultations', ['咨询'], {
+  usage: '咨询 <组数>',
+  about: '报今天咨询的客户组数',
+  example: '咨询 12',
+  rules: ['S0-EX-26'],
+})
+export const countCalls = counting('calls', ['CALL', 'CALL客'], {
+  usage: 'CALL <组数>',
+  about: '报今天 CALL 客的组数',
+  example: 'CALL 42',
+  rules: ['S0-ORG-08'],
+})
+export const countLeaflets = counting('leaflets', ['派单'], {
+  usage: '派单 <张数>',
+  about: '报今天派出的单页张数',
+  example: '派单 200',
+  rules: ['S0-ORG-07'],
+})
+export const countRegistrations = counting('registrations', ['登记', '意向登记'], {
+  usage: '登记 <组数>',
+  about: '报今天意向登记的组数',
+  example: '登记 1',
+  rules: ['S0-FN-04'],
+})
+
+function counting(
+  metric: MetricName,
+  words: string[],
+  about: { usage: string; about: string; example: string; rules: string[] },
+) {
+  return command<Input>({
+    words,
+    who: reporters,
+    glued: true,
+    ...about,
+    read: (rest, situation) => readCounts(metric, rest, situation),
+    decide: decideCount,
+  })
+}
+
+/** `2 赵先生`, `三组`, `5 带访 2`. Glued to other words it is plain talk (咨询一下首付), and nobody is answered. */
+function readCounts(metric: MetricName, rest: string, situation: Situation): Read<Input> {
+  const read = readTallies(`${metrics[metric].name} ${rest}`)
+  const glued = isGlued(rest, situation)
+  if ('fault' in read) {
+    if (glued && read.fault === 'none') return { input: 'chatter' }
+    return { hint: badCount(read.metric, read.fault, read.said) }
+  }
+  if (/^[\d.+*-]/.test(read.rest)) return { hint: badCount(metric, 'none', rest) }
+  if (glued && read.rest && !/^[\s,。;!?(]/.test(rest.slice(rest.length - read.rest.length - 1)))
+    return { input: 'chatter' }
+  const zero = read.tallies.find(({ count }) => count === 0)
+  return zero ? { hint: nothingToCount(zero.metric) } : { input: { tallies: read.tallies } }
+}
+
+/** Did the words follow without a space, and not as digits? */
+function isGlued(rest: string, { message }: Situation): boolean {
+  const said = tidyText(message.text)
+  const head = said.slice(0, said.length - rest.length)
+  return rest !== '' && !/^[\d+−-]/.test(rest) && !/[\s:,@]$/.test(head)
+}
+
+function leadsIn(rest: string, phones: string[]): Lead[] {
+  const names = maskPhones(tidyText(rest))
+    .split(/1[3-9]\d\*{4}\d{4}/)
+    .map((part) => part.replace(/[\s,,、;;::。]+/g, ' ').trim())
+  const only = phones.length === 1 ? names.filter(Boolean)[0] : undefined
+  const leads = phones.map((phone, index) => ({ name: only ?? (names[index] || '未留名'), phone }))
+  return leads.filter(({ phone }, index) => phones.indexOf(phone) === index)
+}
+
+function decideCount(input: Input, situation: Situation): Decision {
+  if (input === 'chatter') return nothing
+  if (situation.message.forwarded) return refuse(situation, forwardedCount())
+  return 'leads' in input ? decideLeads(input.leads, situation) : decideTallies(input.tallies, situation)
+}
+
+function decideTallies(tallies: Tally[], situation: Situation): Decision {
+  const { sender, day, at, message } = situation
+  const lines = tallies.map(({ metric, count }, index) => {
+    const before = tallies.slice(0, index).filter((one) => one.metric === metric)
+    const said = before.reduce((sum, one) => sum + one.count, 0)
+    return {
+      metric,
+      count,
+      total: countOn(situation, sender.id, day, metric) + said + count,
+      target: personalTarget(situation, sender.id, day, metric),
+    }
+  })
+  const facts = tallies.map(
+    ({ metric, count }): Fact => ({
+      kind: 'counted',
+      personId: sender.id,
+      day,
+      metric,
+      count,
+      at,
+      messageKey: message.key,
+    }),
+  )
+  return { ...reply(situation, counted(sender.name, dateOf(day), lines)), facts }
+}
+
+function decideLeads(leads: Lead[], situation: Situation): Decision {
+  const { world, sender, day, at, message } = situation
+  const shown = ({ name, phone }: Lead) => `${name}(${maskPhones(phone)})`
+  const fresh = leads.filter(({ phone }) => isNewPhone(situation, phone))
+  const old = leads.filter((lead) => !fresh.includes(lead))
+  const isOwn = ({ phone }: Lead) => world.metrics.phones[phone]?.personId === sender.id
+  const text = leadsNamed(sender.name, dateOf(day), {
+    fresh: fresh.map(shown),
+    own: old.filter(isOwn).map(shown),
+    known: old.filter((lead) => !isOwn(lead)).map(shown),
+    total: countOn(situation, sender.id, day, 'leads') + fresh.length,
+  })
+  const facts = fresh.map(
+    ({ name, phone }): Fact => ({
+      kind: 'leadNamed',
+      personId: sender.id,
+      day,
+      name,
+      phone,
+      at,
+      messageKey: message.key,
+    }),
+  )
+  return { ...(fresh.length > 0 ? reply(situation, text) : refuse(situation, text)), facts }
+}

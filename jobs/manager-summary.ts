@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { unsetNotice, unsetTargets } from '../messages/funnel.ts'
+import { managerSummary } from '../messages/manager-summary.ts'
+import { type Decision, nothing } from '../policy/decision.ts'
+import { everyone } from '../policy/people.ts'
+import { phaseOn } from '../policy/policy.ts'
+import type { Scene } from '../policy/situation.ts'
+import { job } from './job.ts'
+
+/** 21:00: the day in one private message to each manager; once per phase also which targets the rulebook lacks. */
+export const managerSummaryJob = job({
+  name: 'manager-summary',
+  data: z.object({ day: z.string() }),
+  title: () => '经理日报',
+  run({ day }, scene) {
+    const managers = everyone(scene.world, scene.now).filter(({ role }) => role === 'manager')
+    const text = managerSummary(scene, day, [])
+    const unset = tellUnset(scene, day, managers)
+    const say = managers.map(({ id }) => ({ to: { person: id }, text }))
+    return { done: { facts: unset.facts, say: [...say, ...unset.say] } }
+  },
+})
+
+/** S0-FN-11: a one-time notice. */
+function tellUnset(scene: Scene, day: string, managers: { id: string }[]): Decision {
+  const phase = phaseOn(scene.policy, day)?.phase.name
+  if (!phase || managers.length === 0 || scene.world.metrics.unsetTold.includes(phase)) return nothing
+  if (unsetTargets(scene, day).length === 0) return nothing
+  const text = unsetNotice(scene, day)
+  return {
+    facts: [{ kind: 'unsetTargetsTold', phase }],
+    say: managers.map(({ id }) => ({ to: { person: id }, text })),
+  }
+}

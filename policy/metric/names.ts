@@ -1,0 +1,26 @@
+/** What people count. Leads are valid phone numbers (留电), visits are client groups brought (带访, 转访). */
+export type MetricName = 'leads' | 'visits' | 'consultations' | 'calls' | 'leaflets' | 'registrations'
+
+/** How each one is named and measured; the words are those people may write before a number. */
+export const metrics: Record<MetricName, { name: string; unit: string; words: readonly string[] }> = {
+  consultations: { name: '咨询', unit: '组', words: ['意向咨询', '咨询客户', '咨询'] },
+  leads: { name: '留电', unit: '组', words: ['有效留电', '意向留电', '留电客户', '留电量', '留电'] },
+  visits: {
+    name: '带访',
+    unit: '组',
+    words: ['实际转访量', '实际转访', '转访量', '转访', '带访量', '带访', '到访量', '到访', '带客量', '带客'],
+  },
+  calls: { name: 'CALL', unit: '组', words: ['CALL客', 'CALL'] },
+  leaflets: { name: '派单', unit: '张', words: ['派单量', '派单'] },
+  registrations: { name: '登记', unit: '组', words: ['意向登记', '登记'] },
+}
+
+export const metricNames = Object.keys(metrics) as MetricName[]
+
+/** The metric a word stands for, or null. */
+export const metricNamed = (word: string): MetricName | null =>
+  metricNames.find((metric) => metrics[metric].words.includes(word.toUpperCase())) ?? null
+
+/** `带访3组` */
+export const countOf = (metric: MetricName, count: number): string =>
+  `${metrics[metric].name}${count}${metrics[metric].unit}`

@@ -1,0 +1,17 @@
+import { type Day, daysAfter } from '../calendar.ts'
+
+const relative: Record<string, number> = { 今天: 0, 今日: 0, 昨天: -1, 昨日: -1, 前天: -2 }
+
+/** A day at the front of a text: 昨天, 4月12日, 4.12, 2021-04-12; a date is the latest such one up to `today`. null when there is none. */
+export function readDay(text: string, today: Day): { day: Day; rest: string } | null {
+  const word = Object.keys(relative).find((one) => text.startsWith(one))
+  if (word) return { day: daysAfter(today, relative[word]!), rest: text.slice(word.length).trim() }
+  const found = /^(?:(\d{4})[-年/])?(\d{1,2})[-月./](\d{1,2})[日号]?(?=\s|$|[^\d.])/.exec(text)
+  if (!found) return null
+  const [whole, year, month = '', date = ''] = found
+  const inYear = (one: string) => `${one}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  const thisYear = inYear(year ?? today.slice(0, 4))
+  const day = !year && thisYear > today ? inYear(String(Number(today.slice(0, 4)) - 1)) : thisYear
+  if (Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return null
+  return { day, rest: text.slice(whole.length).trim() }
+}

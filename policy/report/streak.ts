@@ -1,0 +1,25 @@
+import { type Day, daysAfter, mondayOf } from '../calendar.ts'
+import { mustVisit } from '../metric/must-visit.ts'
+import { countOn } from '../metric/total.ts'
+import type { Scene } from '../situation.ts'
+
+/** Days that a streak is followed back at most. */
+const FARTHEST = 60
+
+/**
+ * S0-EX-04: how many days of duty in a row, `day` included, fell short. Leave and rest neither count nor break it;
+ * it starts anew on Mondays unless the house says otherwise. Days before the bot knew the house are not counted.
+ */
+export function shortStreak(scene: Scene, personId: string, day: Day): number {
+  const { cal, world } = scene
+  const { least, streakResetWeekly } = scene.policyOn(cal.momentOn(day, '12:00')).daily.visits
+  const earliest = streakResetWeekly ? mondayOf(day) : daysAfter(day, -FARTHEST)
+  const start = cal.dayOf(world.startedAt)
+  let streak = 0
+  for (let back = day; back >= earliest && back >= start; back = daysAfter(back, -1)) {
+    if (!mustVisit(scene, personId, back)) continue
+    if (countOn(scene, personId, back, 'visits') >= least) break
+    streak++
+  }
+  return streak
+}

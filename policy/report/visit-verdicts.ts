@@ -1,0 +1,95 @@
+import { type Day, dateOf, isWeekday } from '../calendar.ts'
+import type { Verdict } from '../ledger/state.ts'
+import { isSales, mustVisit } from '../metric/must-visit.ts'
+import { peopleOf } from '../metric/team.ts'
+import { type Total, totalOf } from '../metric/total.ts'
+import type { PersonThen } from '../people.ts'
+import type { Policy } from '../policy.ts'
+import type { Scene } from '../situation.ts'
+import { yuan } from '../text.ts'
+import { shortStreak } from './streak.ts'
+
+const REWARD = 'S0-EX-02'
+const FORFEIT = 'S0-EX-03'
+const DOUBLED = 'S0-EX-04'
+
+/** S0-EX-02 to S0-EX-04: what each sales person of a channel brought on a weekday, and what follows. */
+export function visitVerdicts(scene: Scene, channel: string, day: Day, occasion: string): Verdict[] {
+  const at = scene.cal.momentOn(day, '12:00')
+  const policy = scene.policyOn(at)
+  if (!isWeekday(day) || !policy.daily.visits.channels.includes(channel)) return []
+  return peopleOf(scene, channel, at)
+    .filter((person) => person.role === 'staff' && isSales(policy, person.staffType))
+    .flatMap((person): Verdict[] => {
+      const visits = totalOf(scene, [person.id], day, 'visits')
+      if (visits.count >= policy.daily.visits.least) return reward(policy, person, visits, day, occasion)
+      if (policy.daily.visits.forfeitMode === 'off' || !mustVisit(scene, person.id, day)) return []
+      return [forfeit(policy, person, visits, shortStreak(scene, person.id, day), day, occasion)]
+    })
+}
+
+function reward(
+  policy: Policy,
+  person: PersonThen,
+  { count, evidence }: Total,
+  day: Day,
+  occasion: string,
+): Verdict[] {
+  const each = policy.fenOf(REWARD)
+  if (each === null) return []
+  return [
+    {
+      key: `${REWARD}/${person.id}/${occasion}`,
+      rule: REWARD,
+      subject: { person: person.id },
+      kind: 'reward',
+      amountFen: each * count,
+      occasion,
+      day,
+      because: `${person.name}${dateOf(day)}带访${count}组,满${policy.daily.visits.least}组,每组奖励${yuan(each)}`,
+      evidence,
+      arithmetic: [`${yuan(each)}×${count}组=${yuan(each * count)}`],
+    },
+  ]
+}
+
+/** A record of the clause's own words. Nobody is ever asked to do it: the substitute is what the group hears of. */
+function forfeit(
+  policy: Policy,
+  person: PersonThen,
+  { count, evidence }: Total,
+  streak: number,
+  day: Day,
+  occasion: string,
+): Verdict {
+  const { least, perMissingUnit, exponential, substitute } = policy.daily.visits
+  const { text, count: reps } = unitFor(policy, person.gender)
+  const missing = perMissingUnit ? least - count : 1
+  const multiplier = missing * (streak < 2 ? 1 : exponential ? 2 ** (streak - 1) : 2)
+  const rule = streak < 2 ? FORFEIT : DOUBLED
+  const again = streak < 2 ? '' : `,连续第${streak}天`
+  return {
+    key: `${rule}/${person.id}/${occasion}`,
+    rule,
+    subject: { person: person.id },
+    kind: 'forfeit',
+    amountFen: null,
+    occasion,
+    day,
+    because: `${person.name}${dateOf(day)}带访${count}组,未满${least}组${again}`,
+    evidence,
+    arithmetic: [
+      `原文:${text}${reps}个`,
+      ...(perMissingUnit ? [`少${missing}组,按组计`] : []),
+      ...(streak < 2 ? [] : [`连续第${streak}天`]),
+      `记${multiplier}倍,只记录不执行,以「${substitute}」代替`,
+    ],
+    forfeit: { text: `${text}${reps}个`, multiplier },
+  }
+}
+
+/** Gender not known: the smaller one (S0-EX-03). */
+function unitFor({ daily }: Policy, gender: 'm' | 'f' | undefined) {
+  const { m, f } = daily.visits.forfeit
+  return gender ? daily.visits.forfeit[gender] : f.count <= m.count ? f : m
+}
