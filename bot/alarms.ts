@@ -5,7 +5,7 @@ import type { Store } from '../store/contract.ts'
 import type { Engine } from './engine.ts'
 import { dueCause, dueUntil } from './run-due.ts'
 
-/** Under this name the store keeps whether the house's time is real time (`live`) or the sandbox's. */
+/** Under this name the store keeps `live` while the house's time is real time, else `sandbox`: its own clock then rules. */
 export const CLOCK_KEEP = 'clock'
 
 export type AlarmsOptions = {
@@ -21,7 +21,7 @@ export type AlarmsOptions = {
 
 /** Everything due by now is done, as one set. While the sandbox turns the clock by hand, it does this itself. */
 export async function settleDue(store: Store, engine: Engine, now: Moment): Promise<number> {
-  if ((await store.kept(CLOCK_KEEP)) === 'sandbox') return 0
+  if ((await store.kept(CLOCK_KEEP)) !== 'live') return 0
   const due = dueUntil(await store.world(), now)
   await Promise.all(due.map((one) => engine.submit(dueCause(one, Math.max(now, one.at)))))
   return due.length

@@ -20,8 +20,8 @@ const loaded = new Map<string, Pack>()
 
 /** Loads a rulebook by its name (`yundi`, `云堤`) or its file. Throws `BadPack` with all that is wrong. */
 export function loadPack(nameOrFile: string): Pack {
-  let pack = loaded.get(nameOrFile)
-  if (!pack) loaded.set(nameOrFile, (pack = read(nameOrFile)))
+  const pack = loaded.get(nameOrFile) ?? read(nameOrFile)
+  loaded.set(nameOrFile, pack)
   return pack
 }
 

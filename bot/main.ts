@@ -1,0 +1,90 @@
+import pino from 'pino'
+import { sampleDay } from '../prisma/seed/sample-day.ts'
+import { seedWorld } from '../prisma/seed/world.ts'
+import { postgresStore } from '../store/postgres/store.ts'
+import { startAlarms } from './alarms.ts'
+import { deciding } from './decide.ts'
+import { startEngine } from './engine.ts'
+import { readEnv } from './env.ts'
+import { ledgerKey } from './ledger-key.ts'
+import { BadPack, loadPack } from './packs.ts'
+import { startSandbox } from './platforms/sandbox/server.ts'
+import { armed, closeLess } from './shared-store.ts'
+import { whenOurs } from './standby.ts'
+
+const part = process.argv[2] ?? 'all'
+const env = readEnv()
+const log = pino({ level: env.LOG_LEVEL }, pino.destination({ sync: true }))
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const stops: (() => Promise<unknown>)[] = []
+let stopping = false
+async function stop(code = 0) {
+  if (stopping) return
+  stopping = true
+  for (const one of stops.reverse()) await one().catch((error) => log.error({ error }, 'stopping'))
+  process.exit(code)
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+
+try {
+  await start()
+} catch (error) {
+  say(
+    error instanceof BadPack
+      ? `规则包有错,没有启动:\n${error.message}`
+      : `没有启动:${(error as Error).message}`,
+  )
+  log.debug({ error })
+  await stop(1)
+}
+
+async function start() {
+  loadPack('yundi') // a broken rulebook never starts
+  const store = postgresStore({ url: env.DATABASE_URL, ledgerKey: ledgerKey(env) })
+  stops.push(() => store.close())
+
+  const decide = deciding(loadPack)
+  const onFault = (code: string, cause: { key: string } | null, error: unknown) =>
+    log.error({ code, cause: cause?.key, error: error instanceof Error ? error.stack : error }, 'fault')
+  const alarms = await startAlarms({
+    store,
+    engine: startEngine({ store, decide, onFault }),
+    redisUrl: env.REDIS_URL,
+    databaseUrl: env.DATABASE_URL,
+    work: part !== 'bot',
+    onError: (error) => log.warn({ error: String(error) }, 'alarm clock'),
+  })
+  stops.push(() => alarms.close())
+  say(`闹钟用 BullMQ(${alarms.kind === 'redis' ? 'Redis' : 'PostgreSQL'})。`)
+
+  if (part === 'jobs' || env.SANDBOX === 'off') {
+    say('查岗已就绪:定时任务在运行。')
+    return
+  }
+  const lease = await whenOurs(store, 'platform/sandbox', () =>
+    say('另一个进程正在服务沙盒,本进程待命,它停了就接手。'),
+  )
+  lease.lost.then(() => stop(1))
+  stops.push(() => lease.release())
+
+  const shared = closeLess(armed(store, alarms.arm))
+  const sandbox = await startSandbox({
+    openStore: async () => shared,
+    async freshStore() {
+      await store.wipe()
+      return shared
+    },
+    decide,
+    packOf: loadPack,
+    seed: () => seedWorld({}),
+    sampleDay,
+    onFault,
+    host: env.HOST,
+    port: env.PORT,
+    password: env.SANDBOX_PASSWORD,
+    dataDir: env.DATA_DIR,
+  })
+  stops.push(() => sandbox.close())
+  say(`查岗已就绪:用浏览器打开 ${sandbox.url}`)
+}
