@@ -29,6 +29,7 @@ export function askToMerge(situation: Situation, claim: Claim): Decision {
     const { facts, say } = ask(situation, 'merge-resources', mergeTitle(name, otherName), data, {
       to: managerOf(situation),
       lines,
+      asker: '查岗',
     })
     return { facts, say }
   }

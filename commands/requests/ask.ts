@@ -8,14 +8,19 @@ import { maskPhones } from '../../policy/text.ts'
 /**
  * Asks for something: gives it the next number (`Q12`) and says, where it was asked, how to answer it. Whoever decides but
  * is not in that chat is told privately. `to` names him; the asker's leader unless stated. A second question in one
- * decision passes the number of those before it.
+ * decision passes the number of those before it. `asker` is named instead of the sender when he did not ask himself.
  */
 export function ask(
   situation: Situation,
   type: string,
   title: string,
   data: Record<string, unknown>,
-  { to, before = 0, lines = [] }: { to?: string; before?: number; lines?: string[] } = {},
+  {
+    to,
+    before = 0,
+    lines = [],
+    asker = situation.sender.name,
+  }: { to?: string; before?: number; lines?: string[]; asker?: string } = {},
 ): Decision & { id: string } {
   const { world, group, sender, at, message } = situation
   const id = `Q${(world.counters.Q ?? 0) + 1 + before}`
@@ -32,7 +37,7 @@ export function ask(
   const deciderId = to ?? leaderOf(world, sender.id, at)?.id
   const deciderName = deciderId ? world.people[deciderId]?.name : undefined
   const shown = lines.map(maskPhones)
-  const text = maskPhones(requestAsked({ id, title, by: sender.name, decider: deciderName, lines }))
+  const text = maskPhones(requestAsked({ id, title, by: asker, decider: deciderName, lines }))
   const post = (address: Post['to']): Post => ({
     to: address,
     text,
@@ -40,7 +45,7 @@ export function ask(
       key: `request/${id}`,
       title: maskPhones(`${title} ${id}`),
       tone: 'info',
-      lines: [`${sender.name} 提出`, ...shown],
+      lines: [`${asker}提出`, ...shown],
       buttons: [
         { label: '同意', text: `同意 ${id}`, style: 'primary' },
         { label: '驳回', text: `驳回 ${id}`, style: 'danger' },
