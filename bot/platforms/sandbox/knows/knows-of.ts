@@ -1,0 +1,29 @@
+import { balanceOf } from '../../../../policy/ledger/balance.ts'
+import { metricsOf } from '../../../../policy/metric/mine.ts'
+import { who } from '../../../../policy/people.ts'
+import { Refused } from '../refusal.ts'
+import type { Stage } from '../stage/stage.ts'
+import type { Knows } from '../wire.ts'
+import { claimsOf } from './claims-of.ts'
+import { ledgerOf } from './ledger-of.ts'
+import { phaseOf } from './phase-of.ts'
+import { requestsOf } from './requests-of.ts'
+
+/** What the bot knows about one person at this moment. Throws `Refused` when there is no such person. */
+export async function knowsOf(stage: Stage, personId: string): Promise<Knows> {
+  const scene = await stage.scene()
+  if (!scene.world.people[personId]) throw new Refused('没有这个人,请重新选择。', 404)
+  const person = who(scene.world, personId, scene.now)
+
+  return {
+    phase: phaseOf(scene),
+    slots: [],
+    checks: [],
+    claims: claimsOf(scene, person),
+    requests: requestsOf(scene, person),
+    ledger: ledgerOf(scene, person.id),
+    balanceFen: balanceOf(scene.world, person.id).fen,
+    metrics: person.role === 'staff' ? metricsOf(scene, person.id) : [],
+    away: [],
+  }
+}
