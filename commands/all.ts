@@ -16,6 +16,7 @@ import { findResource } from './find-resource.ts'
 import { searchRules, showRule } from './find-rule.ts'
 import { help } from './help.ts'
 import { keyContact } from './key-contact.ts'
+import { mine } from './mine.ts'
 import { myFines, myRewards } from './my-entries.ts'
 import { mineResources } from './my-resources.ts'
 import { progress } from './progress.ts'
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   correct,
   ranking,
   progress,
+  mine,
   claimResource,
   keyContact,
   findResource,

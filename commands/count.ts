@@ -26,7 +26,7 @@ export const countLeads = command<Input>({
   words: ['留电', '有效留电'],
   usage: '留电 <组数> 或 留电 <姓名> <电话>',
   about: '报今天的有效留电',
-  example: '留电 赵先生 13700002222',
+  example: '留电 赵先生 13800000000',
   who: reporters,
   rules: ['S0-EX-23', 'S0-KA-12'],
   glued: true,

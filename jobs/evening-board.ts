@@ -27,11 +27,9 @@ function ofGroups(scene: Scene, day: Day): Post[] {
   }
   return [...channelsOf].flatMap(([groupId, channels]) => {
     const name = channels.length === 1 ? channels[0]! : (scene.world.groups[groupId]?.purpose ?? '')
-    const text = channels.map((channel) => dayText(scene, channel, day)).join('\n')
-    return [
-      boardPost(scene, { group: groupId }, `${name} 今日榜`, channels, day),
-      { to: { group: groupId }, text },
-    ]
+    const text = channels.flatMap((channel) => dayText(scene, channel, day) ?? []).join('\n')
+    const board = boardPost(scene, { group: groupId }, `${name} 今日榜`, channels, day)
+    return text ? [board, { to: { group: groupId }, text }] : [board]
   })
 }
 

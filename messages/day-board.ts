@@ -126,10 +126,13 @@ function unsetRows(scene: Scene, channel: string, day: Day): Board['unset'] {
   const target = targetOn(scene.policyOn(scene.cal.momentOn(day, '12:00')), channel, day)
   const teams = teamsOn(scene, channel, day)
   if (target.visits === null)
-    return teams.map((team) => ({
-      name: `${channel}${team.team}`,
-      value: countsOf(team, target.callsPerTeam === null),
-    }))
+    return teams
+      .map((team) => ({
+        name: `${channel}${team.team}`,
+        value: countsOf(team, target.callsPerTeam === null),
+      }))
+      .filter(({ value }) => value !== '' || target.callsPerTeam === null)
+      .map(({ name, value }) => ({ name, value: value || '暂无数据' }))
   if (target.leadsPerPerson === null)
     return teams.map(({ team, leads }) => ({ name: `${channel}${team}留电`, value: `${leads.count}组` }))
   return []
@@ -139,14 +142,16 @@ function countsOf({ visits, leads, calls, leaflets }: TeamDay, withCalls: boolea
   const counts = [
     leaflets.count > 0 && countOf('leaflets', leaflets.count),
     withCalls && calls.count > 0 && countOf('calls', calls.count),
-    `到访${visits.count}组`,
-    `留电${leads.count}组`,
+    visits.count > 0 && `到访${visits.count}组`,
+    leads.count > 0 && `留电${leads.count}组`,
   ]
   return counts.filter(Boolean).join('、')
 }
 
-function moneyRow({ world }: Scene, { subject, amountFen, rule, id, kind }: Entry): BoardMoney[] {
+function moneyRow({ world, policy }: Scene, { subject, amountFen, rule, id, kind }: Entry): BoardMoney[] {
   if (!amountFen || (kind !== 'fine' && kind !== 'reward')) return []
   const channel = 'team' in subject ? subject.channel : ''
-  return [{ name: `${channel}${subjectName(world, subject)}`, text: `${id} ${rule}`, amountFen }]
+  return [
+    { name: `${channel}${subjectName(world, subject)}`, text: `${policy.titleOf(rule)} ${id}`, amountFen },
+  ]
 }

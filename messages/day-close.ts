@@ -10,15 +10,17 @@ import { percent } from './board.ts'
 import { dayEntries } from './day-board.ts'
 import { fineLines } from './ledger.ts'
 
-/** A channel's day in words after its board: the sums, missing reports, then each reward and fine with its clause. */
-export function dayText(scene: Scene, channel: string, day: Day): string {
+/** A channel's day in words after its board: sums, missing reports, each reward and fine with its clause. null: nothing to say. */
+export function dayText(scene: Scene, channel: string, day: Day): string | null {
   const entries = dayEntries(scene, channel, day)
   const money = entries.filter(({ kind }) => kind === 'fine' || kind === 'reward')
   const named = (entry: Entry) =>
     'team' in entry.subject ? `${channel}${entry.subject.team}` : subjectName(scene.world, entry.subject)
   const remarks = remarksOf(scene, channel, day)
+  const summed = sums(scene, channel, day)
+  if (summed === null) return null
   return [
-    sums(scene, channel, day),
+    summed,
     ...missing(scene, channel, day),
     ...short(scene, entries),
     ...(money.length > 0 ? ['奖罚(均为拟定,待确认):', fineLines(money, named)] : []),
@@ -27,16 +29,25 @@ export function dayText(scene: Scene, channel: string, day: Day): string {
 }
 
 /** `【商超外展日报 4月5日】咨询210 留电96 转访11(目标11,100%)` */
-function sums(scene: Scene, channel: string, day: Day): string {
+function sums(scene: Scene, channel: string, day: Day): string | null {
   const teams = teamsOn(scene, channel, day)
-  const sum = (key: 'consultations' | 'leads' | 'visits') =>
+  const sum = (key: 'consultations' | 'leads' | 'visits' | 'calls' | 'leaflets') =>
     teams.reduce((total, team) => total + team[key].count, 0)
   const target = targetOn(scene.policyOn(scene.cal.momentOn(day, '12:00')), channel, day)
   const visits = sum('visits')
-  const goal =
-    target.visits === null
-      ? '未设指标'
-      : `目标${Math.round(target.visits * 100) / 100}${target.suspect ? '(待确认单位)' : ''},${percent(target.visits === 0 ? 1 : visits / target.visits)}`
+  if (target.visits === null) {
+    const counts = [
+      ['派单', sum('leaflets')],
+      ['CALL', sum('calls')],
+      ['留电', sum('leads')],
+      ['转访', visits],
+    ] as const
+    const some = counts.filter(([, count]) => count > 0).map(([name, count]) => `${name}${count}`)
+    return some.length > 0 ? `【${channel}日报 ${dateOf(day)}】${some.join(' ')}(未设指标)` : null
+  }
+  const doubt = target.suspect ? '(待确认单位)' : ''
+  const rate = percent(target.visits === 0 ? 1 : visits / target.visits)
+  const goal = `目标${Math.round(target.visits * 100) / 100}${doubt},${rate}`
   return `【${channel}日报 ${dateOf(day)}】咨询${sum('consultations')} 留电${sum('leads')} 转访${visits}(${goal})`
 }
 

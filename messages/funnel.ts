@@ -56,8 +56,7 @@ export function phaseBegins(scene: Scene, day: Day): string {
 
 /** S0-FN-11, once per phase: which numbers the rulebook has lost. They are asked for, never made up. */
 export function unsetNotice(scene: Scene, day: Day): string {
-  const policy = scene.policyOn(scene.cal.momentOn(day, '12:00'))
-  return `⚠ 以下指标原文缺失,暂不排名、不计罚:${unsetTargets(scene, day).join('、')}。${policy.project.name}的经理确认数字后再设。`
+  return `⚠ 以下指标原文缺失,暂不排名、不计罚:${unsetTargets(scene, day).join('、')}。请经理核对原文;确认之前只记录数量。`
 }
 
 /** `派单 到访`, `大客户 留电`: every target of the phase that is not set, for the channels with people or rules. */

@@ -56,7 +56,7 @@ export function leadsNamed(
 }
 
 export const badPhone = () =>
-  '电话要写完整的11位手机号,这一条没有记。请发例如"留电 赵先生 13700002222";只报数量发"留电 5"。'
+  '电话要写完整的11位手机号,这一条没有记。请发例如"留电 赵先生 13800000000";只报数量发"留电 5"。'
 
 /** A correction took effect: old and new totals. */
 export function corrected(

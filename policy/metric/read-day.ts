@@ -1,8 +1,8 @@
-import { type Day, daysAfter } from '../calendar.ts'
+import { type Day, daysAfter, daysBetween } from '../calendar.ts'
 
 const relative: Record<string, number> = { 今天: 0, 今日: 0, 昨天: -1, 昨日: -1, 前天: -2 }
 
-/** A day at the front of a text: 昨天, 4月12日, 4.12, 2021-04-12; a date is the latest such one up to `today`. null when there is none. */
+/** A day at the front of a text: 昨天, 4月12日, 4.12, 2021-04-12; a date without a year is the one nearest to `today`. null when there is none. */
 export function readDay(text: string, today: Day): { day: Day; rest: string } | null {
   const word = Object.keys(relative).find((one) => text.startsWith(one))
   if (word) return { day: daysAfter(today, relative[word]!), rest: text.slice(word.length).trim() }
@@ -10,8 +10,11 @@ export function readDay(text: string, today: Day): { day: Day; rest: string } | 
   if (!found) return null
   const [whole, year, month = '', date = ''] = found
   const inYear = (one: string) => `${one}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-  const thisYear = inYear(year ?? today.slice(0, 4))
-  const day = !year && thisYear > today ? inYear(String(Number(today.slice(0, 4)) - 1)) : thisYear
-  if (Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return null
+  const own = Number(today.slice(0, 4))
+  const days = (year ? [Number(year)] : [own, own - 1, own + 1])
+    .map((one) => inYear(String(one)))
+    .filter((one) => !Number.isNaN(Date.parse(`${one}T00:00:00Z`)))
+  const [day] = days.toSorted((a, b) => Math.abs(daysBetween(a, today)) - Math.abs(daysBetween(b, today)))
+  if (!day) return null
   return { day, rest: text.slice(whole.length).trim() }
 }
