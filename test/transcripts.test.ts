@@ -12,7 +12,9 @@
  *
  * `test/support/partial.ts` has the whole of it.
  */
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openThrowAway } from '../bot/replay/stores.ts'
+import { freshDatabase } from './support/database.ts'
 import { mismatches } from './support/partial.ts'
 import {
   expectedOf,
@@ -21,9 +23,29 @@ import {
   transcriptsWithOutcome,
 } from './support/transcript.ts'
 
+const names = transcriptsWithOutcome()
+
 describe('transcripts on the memory store', () => {
-  test.each(transcriptsWithOutcome())('%s', async (name) => {
+  test.each(names)('%s', async (name) => {
     const outcome = await outcomeOfPlaying(transcriptNamed(name))
     expect(mismatches(expectedOf(name), outcome)).toEqual([])
+  })
+})
+
+describe('transcripts on PostgreSQL come out the same', () => {
+  let database: Awaited<ReturnType<typeof freshDatabase>>
+  beforeAll(async () => {
+    database = await freshDatabase()
+  })
+  afterAll(() => database.drop())
+
+  test.each(names)('%s', async (name) => {
+    const { close, ...opened } = await openThrowAway(database.url)
+    try {
+      const outcome = await outcomeOfPlaying(transcriptNamed(name), opened)
+      expect(outcome).toEqual(await outcomeOfPlaying(transcriptNamed(name)))
+    } finally {
+      await close()
+    }
   })
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Pack } from '../../policy/pack/schema.ts'
 import { readTranscript, type Transcript } from '../../policy/transcript.ts'
+import type { Cause } from '../../store/contract.ts'
 import { BadPack, loadPack } from '../packs.ts'
 import { account } from './account.ts'
 import { BadEvent } from './deliveries.ts'
@@ -18,15 +19,16 @@ try {
 }
 
 /** Plays the file, and again by the other rulebook when one is given. Answers what is to be printed. */
-async function replay({ file, json, pack: chosen, against }: ReplayOptions): Promise<string> {
+async function replay({ file, json, pack: chosen, against, store }: ReplayOptions): Promise<string> {
   const transcript = transcriptIn(file)
+  const playLive = live(transcript, store)
   const pack = loadPack(chosen ?? transcript.world.pack)
   const other = against === undefined ? undefined : loadPack(against)
 
-  const played = await playLive(transcript, pack)
+  const played = await playLive(pack)
   if (!other) return json ? line(outcomeOf(played, pack)) : account(played, pack)
 
-  const playedOther = await playLive(transcript, other)
+  const playedOther = await playLive(other)
   const titleOf = (rule: string) => (other.rules[rule] ?? pack.rules[rule])?.title ?? rule
   const difference = differenceOf(played.world, playedOther.world, titleOf)
   return json
@@ -35,12 +37,29 @@ async function replay({ file, json, pack: chosen, against }: ReplayOptions): Pro
 }
 
 /** As live: what is amiss is told, and the day goes on. */
-function playLive(transcript: Transcript, pack: Pack): Promise<Played> {
-  return play(transcript, {
-    pack,
-    onDangling: (line, message) => process.stderr.write(`line ${line}: ${message};按原文处理\n`),
-    onFault: (cause, error) => process.stderr.write(`处理 ${cause.key} 时出错:${(error as Error).message}\n`),
-  })
+function live(transcript: Transcript, store: ReplayOptions['store']) {
+  return async (pack: Pack): Promise<Played> => {
+    const opened = store === 'postgres' ? await openDatabase() : undefined
+    try {
+      return await play(transcript, { pack, ...opened, onDangling, onFault })
+    } finally {
+      await opened?.close()
+    }
+  }
+}
+
+/** Loaded only when asked for: a replay needs no database. */
+async function openDatabase() {
+  const { openThrowAway } = await import('./stores.ts')
+  return openThrowAway(process.env.DATABASE_URL)
+}
+
+function onDangling(line: number, message: string) {
+  process.stderr.write(`line ${line}: ${message};按原文处理\n`)
+}
+
+function onFault(cause: Cause, error: unknown) {
+  process.stderr.write(`处理 ${cause.key} 时出错:${(error as Error).message}\n`)
 }
 
 function transcriptIn(file: string): Transcript {
