@@ -1,17 +1,12 @@
-import type { Board, BoardMoney, BoardRow, BoardSection } from '../policy/board.ts'
+import type { Board, BoardMoney } from '../policy/board.ts'
 import { type Day, dateOf, daysAfter, mondayOf, weekdayName } from '../policy/calendar.ts'
 import { subjectName } from '../policy/ledger/balance.ts'
 import { standingOf } from '../policy/ledger/settle.ts'
 import type { Entry } from '../policy/ledger/state.ts'
-import { countOf } from '../policy/metric/names.ts'
-import { type Placed, ranked } from '../policy/metric/rank.ts'
-import { rankingOfWeek, rankingOn, type TeamStanding } from '../policy/metric/standing.ts'
-import { targetOn } from '../policy/metric/target.ts'
-import { type TeamDay, teamsOn } from '../policy/metric/team.ts'
 import { phaseOn } from '../policy/policy.ts'
 import { dayOccasionId } from '../policy/report/day-occasion.ts'
 import type { Scene } from '../policy/situation.ts'
-import { yuan } from '../policy/text.ts'
+import { sectionsOf, unsetRows } from './board-sections.ts'
 
 export type BoardWanted = {
   title: string
@@ -27,7 +22,8 @@ export type BoardWanted = {
 export function boardOf(scene: Scene, { title, channels, day, week = false, cutOff }: BoardWanted): Board {
   const policy = scene.policyOn(scene.cal.momentOn(day, '12:00'))
   const phase = phaseOn(policy, day)
-  const entries = channels.flatMap((channel) => dayEntries(scene, channel, day))
+  const days = week ? daysUpTo(day) : [day]
+  const entries = channels.flatMap((channel) => days.flatMap((one) => dayEntries(scene, channel, one)))
   const about = week ? `${dateOf(mondayOf(day))}至${dateOf(day)}` : `${dateOf(day)} ${weekdayName(day)}`
   return {
     title,
@@ -37,7 +33,10 @@ export function boardOf(scene: Scene, { title, channels, day, week = false, cutO
     tieBreak: '同率按到访组数、有效留电、先达到时间、上周名次排序',
     sections: channels.flatMap((channel) => sectionsOf(scene, channel, day, week, entries)),
     unset: channels.flatMap((channel) => unsetRows(scene, channel, day)),
-    money: { title: '今日奖罚', rows: week ? [] : entries.flatMap((entry) => moneyRow(scene, entry)) },
+    money: {
+      title: week ? '本周奖罚' : '今日奖罚',
+      rows: week ? summed(scene, entries) : entries.flatMap((entry) => moneyRow(scene, entry)),
+    },
     footer: '对奖罚有疑问,48小时内发"申诉 编号 理由"。',
   }
 }
@@ -46,112 +45,34 @@ export function boardOf(scene: Scene, { title, channels, day, week = false, cutO
 export const dayEntries = ({ world }: Scene, channel: string, day: Day): Entry[] =>
   standingOf(world, dayOccasionId(day, channel)).filter((entry) => entry.state !== 'waived')
 
-function sectionsOf(
-  scene: Scene,
-  channel: string,
-  day: Day,
-  week: boolean,
-  entries: Entry[],
-): BoardSection[] {
-  const order = week ? rankingOfWeek(scene, channel, mondayOf(day), day) : rankingOn(scene, channel, day)
-  const calls = week ? [] : callSection(scene, channel, day)
-  if (order.length === 0) return calls
-  const before = week ? {} : ranksBefore(scene, channel, day)
-  const command = `排行 ${week ? '本周' : '今日'} ${channel}`
-  const rows = order.map((team) => rowOf(team, entries, before[team.team]))
-  return [{ title: `${channel}${week ? '本周' : '今日'}转访榜`, rows, command }, ...calls]
-}
-
-function rowOf(team: Placed<TeamStanding>, entries: Entry[], before: number | undefined): BoardRow {
-  const goal = team.visitsTarget === null ? null : `${Math.round(team.visitsTarget * 100) / 100}组`
-  const leads =
-    team.leadsTarget === null ? `留电${team.leads}(未设指标)` : `留电${team.leads}/${team.leadsTarget}`
-  const money = entries.find(
-    ({ subject, amountFen }) =>
-      amountFen && 'team' in subject && subject.team === team.team && subject.channel === team.channel,
-  )
-  return {
-    rank: team.rank,
-    tied: team.tied,
-    name: team.team,
-    value: `${team.visits}组`,
-    target: goal,
-    rate: team.rate,
-    detail: leads,
-    ...(money && { badge: badgeOf(money) }),
-    ...(before !== undefined && before !== team.rank && { delta: before - team.rank }),
-  }
-}
-
-const badgeOf = ({ amountFen }: Entry): BoardRow['badge'] =>
-  amountFen! > 0
-    ? { text: `🏆奖励${yuan(amountFen!)}`, tone: 'good' }
-    : { text: `拟罚${yuan(amountFen!)}`, tone: 'bad' }
-
-/** Yesterday's places, when there was a day before. */
-function ranksBefore(scene: Scene, channel: string, day: Day): Record<string, number> {
-  const yesterday = daysAfter(day, -1)
-  if (!scene.world.metrics.days[yesterday]) return {}
-  return Object.fromEntries(rankingOn(scene, channel, yesterday).map(({ team, rank }) => [team, rank]))
-}
-
-/** S0-ORG-08: the phone teams by their calls; a reminder, no money. */
-function callSection(scene: Scene, channel: string, day: Day): BoardSection[] {
-  const { callsPerTeam } = targetOn(scene.policyOn(scene.cal.momentOn(day, '12:00')), channel, day)
-  if (callsPerTeam === null || callsPerTeam === 0) return []
-  const teams = teamsOn(scene, channel, day).map((team) => ({
-    name: team.team,
-    rate: team.calls.count / callsPerTeam,
-    visits: team.calls.count,
-    leads: team.leads.count,
-    reachedAt: team.calls.reachedAt,
-    before: null,
-  }))
-  if (teams.length === 0) return []
-  const rows = ranked(teams).map(
-    ({ rank, tied, name, rate, visits }): BoardRow => ({
-      rank,
-      tied,
-      name,
-      value: `${visits}组`,
-      target: `${callsPerTeam}组`,
-      rate,
-    }),
-  )
-  return [{ title: `${channel}今日CALL客榜`, rows, command: `排行 今日 ${channel}` }]
-}
-
-/** Counts without a target: neither ranked nor fined. */
-function unsetRows(scene: Scene, channel: string, day: Day): Board['unset'] {
-  const target = targetOn(scene.policyOn(scene.cal.momentOn(day, '12:00')), channel, day)
-  const teams = teamsOn(scene, channel, day)
-  if (target.visits === null)
-    return teams
-      .map((team) => ({
-        name: `${channel}${team.team}`,
-        value: countsOf(team, target.callsPerTeam === null),
-      }))
-      .filter(({ value }) => value !== '' || target.callsPerTeam === null)
-      .map(({ name, value }) => ({ name, value: value || '暂无数据' }))
-  if (target.leadsPerPerson === null)
-    return teams.map(({ team, leads }) => ({ name: `${channel}${team}留电`, value: `${leads.count}组` }))
-  return []
-}
-
-function countsOf({ visits, leads, calls, leaflets }: TeamDay, withCalls: boolean): string {
-  const counts = [
-    leaflets.count > 0 && countOf('leaflets', leaflets.count),
-    withCalls && calls.count > 0 && countOf('calls', calls.count),
-    visits.count > 0 && `到访${visits.count}组`,
-    leads.count > 0 && `留电${leads.count}组`,
-  ]
-  return counts.filter(Boolean).join('、')
-}
-
 function moneyRow({ world, policy }: Scene, { subject, amountFen, rule, id, kind }: Entry): BoardMoney[] {
   if (!amountFen || (kind !== 'fine' && kind !== 'reward')) return []
   const channel = 'team' in subject ? subject.channel : ''
   return [
     { name: `${channel}${subjectName(world, subject)}`, text: `${policy.titleOf(rule)} ${id}`, amountFen },
   ]
+}
+
+/** The week's money as one row per person or team. */
+function summed(scene: Scene, entries: Entry[]): BoardMoney[] {
+  const rows = new Map<string, BoardMoney & { count: number }>()
+  for (const { name, amountFen } of entries.flatMap((entry) => moneyRow(scene, entry))) {
+    const count = (rows.get(name)?.count ?? 0) + 1
+    rows.set(name, {
+      name,
+      count,
+      text: `${count}笔`,
+      amountFen: (rows.get(name)?.amountFen ?? 0) + amountFen,
+    })
+  }
+  return [...rows.values()].map(({ name, text, amountFen }) => ({ name, text, amountFen }))
+}
+
+const nameOfSubject = (world: Scene['world'], subject: Entry['subject']) =>
+  `${'team' in subject ? subject.channel : ''}${subjectName(world, subject)}`
+
+function daysUpTo(day: Day): Day[] {
+  const days: Day[] = []
+  for (let one = mondayOf(day); one <= day; one = daysAfter(one, 1)) days.push(one)
+  return days
 }

@@ -1,8 +1,10 @@
 import { type Day, dateOf } from '../policy/calendar.ts'
 import { subjectName } from '../policy/ledger/balance.ts'
 import type { Entry } from '../policy/ledger/state.ts'
+import { isOnDay } from '../policy/metric/on-day.ts'
 import { targetOn } from '../policy/metric/target.ts'
-import { teamsOn } from '../policy/metric/team.ts'
+import { peopleOf, teamsOn } from '../policy/metric/team.ts'
+import { countOn } from '../policy/metric/total.ts'
 import { nameOf } from '../policy/people.ts'
 import { missingReporters, reportersOf } from '../policy/report/due.ts'
 import type { Scene } from '../policy/situation.ts'
@@ -23,6 +25,7 @@ export function dayText(scene: Scene, channel: string, day: Day): string | null 
     summed,
     ...missing(scene, channel, day),
     ...short(scene, entries),
+    ...shortOfLeads(scene, channel, day),
     ...(money.length > 0 ? ['奖罚(均为拟定,待确认):', fineLines(money, named)] : []),
     ...(remarks ? [`现场反馈:${remarks}`] : []),
   ].join('\n')
@@ -69,6 +72,20 @@ function short(scene: Scene, entries: Entry[]): string[] {
   return [
     `带访未满${least}组:${names.join('、')}。只作记录(${[...new Set(short.map(({ rule }) => rule))].join('、')}),以「${substitute}」代替。`,
   ]
+}
+
+/** S0-KA-12: who has fewer leads than the clause wants; a report only, in the channels whose teams pay no fine for it. */
+function shortOfLeads(scene: Scene, channel: string, day: Day): string[] {
+  const at = scene.cal.momentOn(day, '12:00')
+  const policy = scene.policyOn(at)
+  const least = targetOn(policy, channel, day).leadsPerPerson
+  if (least === null || policy.daily.teams.channels.includes(channel)) return []
+  const short = peopleOf(scene, channel, at)
+    .filter((person) => person.role === 'staff' && isOnDay(scene, person.id, day))
+    .map(({ id, name }) => ({ name, count: countOn(scene, id, day, 'leads') }))
+    .filter(({ count }) => count < least)
+  if (short.length === 0) return []
+  return [`留电未满${least}组(不罚款):${short.map(({ name, count }) => `${name}${count}`).join('、')}`]
 }
 
 function remarksOf({ world, cal }: Scene, channel: string, day: Day): string {

@@ -2,6 +2,7 @@ import { type Day, dateOf, SECOND } from '../policy/calendar.ts'
 import { standingOf } from '../policy/ledger/settle.ts'
 import type { Entry } from '../policy/ledger/state.ts'
 import { rankingOn } from '../policy/metric/standing.ts'
+import { targetOn } from '../policy/metric/target.ts'
 import { missingReporters, reportersOf } from '../policy/report/due.ts'
 import { openRequests } from '../policy/request/open.ts'
 import type { Scene } from '../policy/situation.ts'
@@ -39,7 +40,7 @@ function numbers(scene: Scene, day: Day): string[] {
     if (order.length === 0) return []
     const visits = order.reduce((sum, team) => sum + team.visits, 0)
     const leads = order.reduce((sum, team) => sum + team.leads, 0)
-    const target = order.reduce((sum, team) => sum + (team.visitsTarget ?? 0), 0)
+    const target = targetOn(scene.policyOn(scene.cal.momentOn(day, '12:00')), name, day).visits ?? 0
     const rate = target > 0 ? `,${percent(visits / target)}` : ''
     return [
       `${name}:到访${visits}(目标${Math.round(target * 100) / 100}${rate}) 留电${leads},第一名${order[0]!.team}`,

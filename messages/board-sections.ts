@@ -1,0 +1,122 @@
+import type { Board, BoardRow, BoardSection } from '../policy/board.ts'
+import { type Day, dateOf, daysAfter, mondayOf } from '../policy/calendar.ts'
+import type { Entry } from '../policy/ledger/state.ts'
+import { countOf } from '../policy/metric/names.ts'
+import { type Placed, ranked } from '../policy/metric/rank.ts'
+import { rankingOfWeek, rankingOn, type TeamStanding } from '../policy/metric/standing.ts'
+import { targetOn } from '../policy/metric/target.ts'
+import { type TeamDay, teamsOn } from '../policy/metric/team.ts'
+import type { Scene } from '../policy/situation.ts'
+import { yuan } from '../policy/text.ts'
+
+/** A channel's lists on a day, with the money that `entries` say beside each team; or in its week so far. */
+export function sectionsOf(
+  scene: Scene,
+  channel: string,
+  day: Day,
+  week: boolean,
+  entries: Entry[],
+): BoardSection[] {
+  const order = week ? rankingOfWeek(scene, channel, mondayOf(day), day) : rankingOn(scene, channel, day)
+  const calls = week ? [] : callSection(scene, channel, day)
+  if (order.length === 0) return calls
+  const before = week ? {} : ranksBefore(scene, channel, day)
+  const rows = order.map((team) => rowOf(team, week ? [] : entries, before[team.team]))
+  const command = `排行 ${week ? '本周' : '今日'} ${channel}`
+  return [{ title: `${channel}${week ? '本周' : dayName(scene, day)}转访榜`, rows, command }, ...calls]
+}
+
+const dayName = ({ today }: Scene, day: Day) => (day === today ? '今日' : dateOf(day))
+
+function rowOf(team: Placed<TeamStanding>, entries: Entry[], before: number | undefined): BoardRow {
+  const goal = team.visitsTarget === null ? null : `${Math.round(team.visitsTarget * 100) / 100}组`
+  const leads =
+    team.leadsTarget === null ? `留电${team.leads}(未设指标)` : `留电${team.leads}/${team.leadsTarget}`
+  const badge = badgeOf(
+    entries.filter(
+      ({ subject, amountFen }) =>
+        amountFen && 'team' in subject && subject.team === team.team && subject.channel === team.channel,
+    ),
+  )
+  return {
+    rank: team.rank,
+    tied: team.tied,
+    name: team.team,
+    value: `${team.visits}组`,
+    target: goal,
+    rate: team.rate,
+    detail: leads,
+    ...(badge && { badge }),
+    ...(before !== undefined && before !== team.rank && { delta: before - team.rank }),
+  }
+}
+
+/** First place with its prize, a fine, or both: who was first may still have missed his leads. */
+function badgeOf(money: Entry[]): BoardRow['badge'] {
+  if (money.length === 0) return undefined
+  const parts = money.map(({ amountFen }) =>
+    amountFen! > 0 ? `🏆奖励${yuan(amountFen!)}` : `拟罚${yuan(amountFen!)}`,
+  )
+  const total = money.reduce((sum, { amountFen }) => sum + amountFen!, 0)
+  return { text: parts.join(' '), tone: total > 0 ? 'good' : 'bad' }
+}
+
+/** Yesterday's places, when there was a day before. */
+function ranksBefore(scene: Scene, channel: string, day: Day): Record<string, number> {
+  const yesterday = daysAfter(day, -1)
+  if (!scene.world.metrics.days[yesterday]) return {}
+  return Object.fromEntries(rankingOn(scene, channel, yesterday).map(({ team, rank }) => [team, rank]))
+}
+
+/** S0-ORG-08: the phone teams by their calls; a reminder, no money. */
+function callSection(scene: Scene, channel: string, day: Day): BoardSection[] {
+  const { callsPerTeam } = targetOn(scene.policyOn(scene.cal.momentOn(day, '12:00')), channel, day)
+  if (callsPerTeam === null || callsPerTeam === 0) return []
+  const teams = teamsOn(scene, channel, day).map((team) => ({
+    name: team.team,
+    rate: team.calls.count / callsPerTeam,
+    visits: team.calls.count,
+    leads: team.leads.count,
+    reachedAt: team.calls.reachedAt,
+    before: null,
+  }))
+  if (teams.length === 0) return []
+  const rows = ranked(teams).map(
+    ({ rank, tied, name, rate, visits }): BoardRow => ({
+      rank,
+      tied,
+      name,
+      value: `${visits}组`,
+      target: `${callsPerTeam}组`,
+      rate,
+    }),
+  )
+  return [{ title: `${channel}${dayName(scene, day)}CALL客榜`, rows, command: `排行 今日 ${channel}` }]
+}
+
+/** Counts without a target: neither ranked nor fined. */
+export function unsetRows(scene: Scene, channel: string, day: Day): Board['unset'] {
+  const target = targetOn(scene.policyOn(scene.cal.momentOn(day, '12:00')), channel, day)
+  const teams = teamsOn(scene, channel, day)
+  if (target.visits === null)
+    return teams
+      .map((team) => ({
+        name: `${channel}${team.team}`,
+        value: countsOf(team, target.callsPerTeam === null),
+      }))
+      .filter(({ value }) => value !== '' || target.callsPerTeam === null)
+      .map(({ name, value }) => ({ name, value: value || '暂无数据' }))
+  if (target.leadsPerPerson === null)
+    return teams.map(({ team, leads }) => ({ name: `${channel}${team}留电`, value: `${leads.count}组` }))
+  return []
+}
+
+function countsOf({ visits, leads, calls, leaflets }: TeamDay, withCalls: boolean): string {
+  const counts = [
+    leaflets.count > 0 && countOf('leaflets', leaflets.count),
+    withCalls && calls.count > 0 && countOf('calls', calls.count),
+    visits.count > 0 && `到访${visits.count}组`,
+    leads.count > 0 && `留电${leads.count}组`,
+  ]
+  return counts.filter(Boolean).join('、')
+}
