@@ -33,17 +33,24 @@ export const correct = command<Input>({
   decide: decideCorrection,
 })
 
+/** `@王五 昨天 留电 16`: whose and which day in either order, before the numbers or, the day, after them. */
 function readCorrection(rest: string, situation: Situation): Read<Input> {
   let text = rest
-  const [first = '', ...others] = text.split(' ')
-  const who = first ? personNamed(situation.world, first) : null
-  if (who) text = others.join(' ')
-  const dated = readDay(text, situation.day)
-  if (dated) text = dated.rest
+  let who: Person | null = null
+  let day: Day | null = null
+  for (let step = 0; step < 2; step++) {
+    const [first = '', ...others] = text.split(' ')
+    const person: Person | null = who || !first ? null : personNamed(situation.world, first)
+    const dated: ReturnType<typeof readDay> = day ? null : readDay(text, situation.day)
+    if (person) who = person
+    else if (dated) day = dated.day
+    text = person ? others.join(' ') : (dated?.rest ?? text)
+  }
   const read = readTallies(text)
   if ('fault' in read) return { hint: badCount(read.metric, read.fault, read.said) }
-  if (read.tallies.length === 0 || /^[\d.+*-]/.test(read.rest)) return { hint: correctionHow() }
-  return { input: { who, day: dated?.day ?? null, tallies: read.tallies } }
+  day ??= readDay(read.rest, situation.day)?.day ?? null
+  if (read.tallies.length === 0 || /^[.+*-]/.test(read.rest)) return { hint: correctionHow() }
+  return { input: { who, day, tallies: read.tallies } }
 }
 
 function decideCorrection({ who, day: said, tallies }: Input, situation: Situation): Decision {
@@ -78,11 +85,11 @@ function decideCorrection({ who, day: said, tallies }: Input, situation: Situati
   )
 }
 
-/** Without a day: today, unless he has said nothing of it today and yesterday can still be mended. */
+/** Without a day: today, unless he has said nothing of it today, so that there is only yesterday's to mend. */
 function dayMeant(situation: Situation, personId: string, tallies: Tally[]): Day {
-  const { world, day: today, at } = situation
+  const { world, cal, day: today, at } = situation
   const yesterday = daysAfter(today, -1)
   const saidToday = tallies.some(({ metric }) => world.metrics.days[today]?.[personId]?.[metric])
-  const saidThen = world.metrics.days[yesterday]?.[personId] !== undefined
-  return !saidToday && saidThen && at <= correctableUntil(situation, yesterday) ? yesterday : today
+  const known = yesterday >= cal.dayOf(world.startedAt)
+  return !saidToday && known && at <= correctableUntil(situation, yesterday) ? yesterday : today
 }

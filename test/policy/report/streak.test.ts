@@ -16,13 +16,13 @@ const mall = '商超外展'
 function sceneOf({
   visits,
   leave = [],
-  gender = 'f' as 'm' | 'f' | undefined,
+  gender = 'f' as 'm' | 'f' | 'unknown',
   staffType = '外场销渠',
   settings = {},
 }: {
   visits: Record<number, number>
   leave?: number[]
-  gender?: 'm' | 'f'
+  gender?: 'm' | 'f' | 'unknown'
   staffType?: string
   settings?: Record<string, unknown>
 }) {
@@ -35,7 +35,7 @@ function sceneOf({
       person: {
         id: '赵六',
         name: '赵六',
-        gender,
+        gender: gender === 'unknown' ? undefined : gender,
         postings: [{ from: 0, role: 'staff', staffType, team: '一组', channel: mall }],
       },
     },
@@ -105,7 +105,7 @@ describe('what a weekday brings (S0-EX-02, S0-EX-03)', () => {
   test('nothing for 拓客', () => expect(on(12, { visits: { 12: 5 }, staffType: '拓客' })).toEqual([]))
   test('nothing on leave', () => expect(on(12, { visits: {}, leave: [12] })).toEqual([]))
   test('the smaller forfeit for whose gender is not known', () => {
-    expect(on(12, { visits: {}, gender: undefined })[0]?.forfeit).toEqual({ text: '深蹲20个', multiplier: 1 })
+    expect(on(12, { visits: {}, gender: 'unknown' })[0]?.forfeit).toEqual({ text: '深蹲20个', multiplier: 1 })
   })
   test('per missing group, where the house says so', () => {
     const settings = { perMissingUnit: true }
