@@ -49,9 +49,14 @@ export type PersonThen = Posting & { id: string; name: string; gender?: 'm' | 'f
 
 /** G4: role, team, channel and leader are those of the event's time. */
 export function personThen(person: Person, at: Moment): PersonThen {
-  let posting = person.postings[0]!
-  for (const later of person.postings) if (later.from <= at) posting = later
-  return { ...posting, id: person.id, name: person.name, gender: person.gender }
+  return { ...postingAt(person, at), id: person.id, name: person.name, gender: person.gender }
+}
+
+/** What he was then; for questions asked of many people at once. */
+export function postingAt({ postings }: Person, at: Moment): Posting {
+  let posting = postings[0]!
+  for (const later of postings) if (later.from <= at) posting = later
+  return posting
 }
 
 /** The person of an id, as he was then. Throws when there is none: ids come from our own facts. */
@@ -63,11 +68,14 @@ export function who(world: World, personId: string, at: Moment): PersonThen {
 
 export const nameOf = (world: World, personId: string): string => world.people[personId]?.name ?? personId
 
-/** Everybody employed at that moment, as he was then, in the roster's order. */
-export function everyone(world: World, at: Moment): PersonThen[] {
-  return Object.values(world.people)
-    .filter((person) => person.leftAt === undefined || person.leftAt > at)
-    .map((person) => personThen(person, at))
+/** Everybody employed at that moment, as he was then, in the roster's order; or those whose posting then is such. */
+export function everyone(world: World, at: Moment, such?: (posting: Posting) => boolean): PersonThen[] {
+  const found: PersonThen[] = []
+  for (const person of Object.values(world.people)) {
+    if (person.leftAt !== undefined && person.leftAt <= at) continue
+    if (!such || such(postingAt(person, at))) found.push(personThen(person, at))
+  }
+  return found
 }
 
 /** G11: the single direct leader at that moment; his stand-in while he is away on leave. */

@@ -44,8 +44,10 @@ export function teamsOn(scene: Scene, channel: string, day: Day): TeamDay[] {
 
 /** Staff and supervisors of a channel at a moment. */
 export const peopleOf = ({ world }: Pick<Scene, 'world'>, channel: string, at: Moment): PersonThen[] =>
-  everyone(world, at).filter(
-    (person) => person.channel === channel && (person.role === 'staff' || person.role === 'supervisor'),
+  everyone(
+    world,
+    at,
+    (posting) => posting.channel === channel && (posting.role === 'staff' || posting.role === 'supervisor'),
   )
 
 function teamDay(

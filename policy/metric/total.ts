@@ -20,17 +20,18 @@ export function totalOf(
   metric: MetricName,
 ): Total {
   const dayEnd = cal.momentOn(day, '24:00')
-  const said = personIds
-    .flatMap((personId) =>
-      (world.metrics.days[day]?.[personId]?.[metric] ?? [])
-        .filter((change) => stands(change, world.recalled[change.messageKey], dayEnd))
-        .map((change) => ({ ...change, personId })),
-    )
-    .sort((a, b) => a.at - b.at)
+  const ofDay = world.metrics.days[day] ?? {}
+  const said: { personId: string; change: Change }[] = []
+  for (const personId of personIds) {
+    for (const change of ofDay[personId]?.[metric] ?? [])
+      if (stands(change, world.recalled[change.messageKey], dayEnd)) said.push({ personId, change })
+  }
+  said.sort((a, b) => a.change.at - b.change.at)
 
   const perPerson: Record<string, number> = {}
   const total: Total = { count: 0, reachedAt: 0, evidence: [] }
-  for (const { personId, how, count, at, messageKey } of said) {
+  for (const { personId, change } of said) {
+    const { how, count, at, messageKey } = change
     const before = perPerson[personId] ?? 0
     const after = how === 'add' ? before + count : count
     perPerson[personId] = after

@@ -1,6 +1,7 @@
 import type { Day, Moment } from '../calendar.ts'
-import { everyone, type PersonThen, who } from '../people.ts'
+import { everyone, type PersonThen, postingAt, who } from '../people.ts'
 import type { Scene } from '../situation.ts'
+import type { DutyItem } from './state.ts'
 
 type Ground = Pick<Scene, 'world' | 'cal'>
 
@@ -21,18 +22,32 @@ export function onDuty(ground: Ground, personId: string, day: Day, at = noonOf(g
 /** The people of one channel who are to work on that day, in the roster's order. */
 export function onDutyIn(ground: Ground, channel: string, day: Day, at = noonOf(ground, day)): PersonThen[] {
   const planned = plannedOn(ground, day)
-  const there = everyone(ground.world, at).filter((person) => person.channel === channel)
+  const there = everyone(ground.world, at, (posting) => posting.channel === channel)
   return isPlanned(ground, planned, channel, at)
     ? there.filter(({ id }) => planned.has(id))
     : there.filter(({ role }) => role === 'staff')
 }
 
 /** An area that was reported during the day says where somebody is, not who is to work. */
-const plannedOn = ({ world }: Ground, day: Day): Set<string> =>
-  new Set((world.duty[day] ?? []).filter(({ source }) => source !== 'area').map(({ personId }) => personId))
+function plannedOn({ world }: Ground, day: Day): Set<string> {
+  const items = world.duty[day]
+  if (!items) return nobody
+  const known = planned.get(items)
+  if (known) return known
+  const ids = new Set(items.filter(({ source }) => source !== 'area').map(({ personId }) => personId))
+  planned.set(items, ids)
+  return ids
+}
+
+const nobody = new Set<string>()
+/** A day's list is asked for each of its people; a list is never changed, only replaced by a longer one. */
+const planned = new WeakMap<readonly DutyItem[], Set<string>>()
 
 function isPlanned({ world }: Ground, planned: Set<string>, channel: string, at: Moment): boolean {
-  for (const id of planned) if (world.people[id] && who(world, id, at).channel === channel) return true
+  for (const id of planned) {
+    const person = world.people[id]
+    if (person && postingAt(person, at).channel === channel) return true
+  }
   return false
 }
 
