@@ -23,8 +23,11 @@ export type TeamStanding = {
 
 /** The ranking of a channel's teams on a day, by all that is known now. Empty when the channel has no target. */
 export function rankingOn(scene: Scene, channel: string, day: Day): Placed<TeamStanding>[] {
-  const before = lastWeekRanks(scene, channel, day)
-  return ranked(teamsOn(scene, channel, day).map((team) => standingOf(team, before[team.team] ?? null)))
+  const teams = teamsOn(scene, channel, day)
+  return rankedBy(
+    (before) => teams.map((team) => standingOf(team, before[team.team] ?? null)),
+    () => lastWeekRanks(scene, channel, day),
+  )
 }
 
 /** The same for a whole week up to `until` (its Sunday unless given): sums of its days, against the sum of their targets. */
@@ -34,7 +37,19 @@ export function rankingOfWeek(
   monday: Day,
   until: Day = daysAfter(monday, 6),
 ): Placed<TeamStanding>[] {
-  return ranked(weekOfTeams(scene, channel, monday, until, lastWeekRanks(scene, channel, monday)))
+  return rankedBy(
+    (before) => weekOfTeams(scene, channel, monday, until, before),
+    () => lastWeekRanks(scene, channel, monday),
+  )
+}
+
+/** Last week is looked up only where nothing else tells two teams apart. */
+function rankedBy(
+  teams: (before: Record<string, number>) => TeamStanding[],
+  lastWeek: () => Record<string, number>,
+): Placed<TeamStanding>[] {
+  const placed = ranked(teams({}))
+  return placed.some(({ tied }) => tied) ? ranked(teams(lastWeek())) : placed
 }
 
 function standingOf(day: TeamDay, before: number | null): TeamStanding {

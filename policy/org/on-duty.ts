@@ -1,5 +1,5 @@
 import type { Day, Moment } from '../calendar.ts'
-import { everyone, type PersonThen, postingAt, who } from '../people.ts'
+import { everyone, type PersonThen, postingAt } from '../people.ts'
 import type { Scene } from '../situation.ts'
 import type { DutyItem } from './state.ts'
 
@@ -14,9 +14,10 @@ export function onDuty(ground: Ground, personId: string, day: Day, at = noonOf(g
   const { world } = ground
   const planned = plannedOn(ground, day)
   if (planned.has(personId)) return true
-  const person = who(world, personId, at)
-  if (person.role !== 'staff') return false
-  return !person.channel || !isPlanned(ground, planned, person.channel, at)
+  const person = world.people[personId]
+  if (!person) throw new Error(`no person ${personId}`)
+  const { role, channel } = postingAt(person, at)
+  return role === 'staff' && (!channel || !isPlanned(ground, planned, channel, at))
 }
 
 /** The people of one channel who are to work on that day, in the roster's order. */
