@@ -67,6 +67,7 @@ function decideRanking(input: Input, situation: Situation): Decision {
     channels,
     day,
     week: input.period === 'week',
+    brief: channels.length > 4,
     cutOff: cutOffOf(day, today, cal.shortClockOf(at)),
   })
   return reply(situation, boardText(board), { board })

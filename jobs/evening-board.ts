@@ -37,12 +37,19 @@ function ofManagers(scene: Scene, day: Day): Post[] {
   const group = managersGroup(scene)
   const channels = working(scene, day)
   if (!group || channels.length === 0) return []
-  return [boardPost(scene, { group: group.id }, `${scene.policy.project.name} 今日总榜`, channels, day)]
+  return [boardPost(scene, { group: group.id }, `${scene.policy.project.name} 今日总榜`, channels, day, true)]
 }
 
-function boardPost(scene: Scene, to: Post['to'], title: string, channels: string[], day: Day): Post {
+function boardPost(
+  scene: Scene,
+  to: Post['to'],
+  title: string,
+  channels: string[],
+  day: Day,
+  brief = false,
+): Post {
   const cutOff = scene.policyOn(scene.cal.momentOn(day, '12:00')).daily.closeAt
-  const board = boardOf(scene, { title, channels, day, cutOff })
+  const board = boardOf(scene, { title, channels, day, cutOff, brief })
   return { to, text: boardText(board), board }
 }
 

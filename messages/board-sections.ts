@@ -1,11 +1,10 @@
-import type { Board, BoardRow, BoardSection } from '../policy/board.ts'
+import type { BoardRow, BoardSection } from '../policy/board.ts'
 import { type Day, dateOf, daysAfter, mondayOf } from '../policy/calendar.ts'
 import type { Entry } from '../policy/ledger/state.ts'
-import { countOf } from '../policy/metric/names.ts'
 import { type Placed, ranked } from '../policy/metric/rank.ts'
 import { rankingOfWeek, rankingOn, type TeamStanding } from '../policy/metric/standing.ts'
 import { targetOn } from '../policy/metric/target.ts'
-import { type TeamDay, teamsOn } from '../policy/metric/team.ts'
+import { teamsOn } from '../policy/metric/team.ts'
 import type { Scene } from '../policy/situation.ts'
 import { yuan } from '../policy/text.ts'
 
@@ -26,7 +25,8 @@ export function sectionsOf(
   return [{ title: `${channel}${week ? '本周' : dayName(scene, day)}转访榜`, rows, command }, ...calls]
 }
 
-const dayName = ({ today }: Scene, day: Day) => (day === today ? '今日' : dateOf(day))
+/** 今日, or the date of another day. */
+export const dayName = ({ today }: Scene, day: Day) => (day === today ? '今日' : dateOf(day))
 
 function rowOf(team: Placed<TeamStanding>, entries: Entry[], before: number | undefined): BoardRow {
   const goal = team.visitsTarget === null ? null : `${Math.round(team.visitsTarget * 100) / 100}组`
@@ -69,7 +69,7 @@ function ranksBefore(scene: Scene, channel: string, day: Day): Record<string, nu
 }
 
 /** S0-ORG-08: the phone teams by their calls; a reminder, no money. */
-function callSection(scene: Scene, channel: string, day: Day): BoardSection[] {
+export function callSection(scene: Scene, channel: string, day: Day): BoardSection[] {
   const { callsPerTeam } = targetOn(scene.policyOn(scene.cal.momentOn(day, '12:00')), channel, day)
   if (callsPerTeam === null || callsPerTeam === 0) return []
   const teams = teamsOn(scene, channel, day).map((team) => ({
@@ -92,31 +92,4 @@ function callSection(scene: Scene, channel: string, day: Day): BoardSection[] {
     }),
   )
   return [{ title: `${channel}${dayName(scene, day)}CALL客榜`, rows, command: `排行 今日 ${channel}` }]
-}
-
-/** Counts without a target: neither ranked nor fined. */
-export function unsetRows(scene: Scene, channel: string, day: Day): Board['unset'] {
-  const target = targetOn(scene.policyOn(scene.cal.momentOn(day, '12:00')), channel, day)
-  const teams = teamsOn(scene, channel, day)
-  if (target.visits === null)
-    return teams
-      .map((team) => ({
-        name: `${channel}${team.team}`,
-        value: countsOf(team, target.callsPerTeam === null),
-      }))
-      .filter(({ value }) => value !== '' || target.callsPerTeam === null)
-      .map(({ name, value }) => ({ name, value: value || '暂无数据' }))
-  if (target.leadsPerPerson === null)
-    return teams.map(({ team, leads }) => ({ name: `${channel}${team}留电`, value: `${leads.count}组` }))
-  return []
-}
-
-function countsOf({ visits, leads, calls, leaflets }: TeamDay, withCalls: boolean): string {
-  const counts = [
-    leaflets.count > 0 && countOf('leaflets', leaflets.count),
-    withCalls && calls.count > 0 && countOf('calls', calls.count),
-    visits.count > 0 && `到访${visits.count}组`,
-    leads.count > 0 && `留电${leads.count}组`,
-  ]
-  return counts.filter(Boolean).join('、')
 }

@@ -6,7 +6,9 @@ import type { Entry } from '../policy/ledger/state.ts'
 import { phaseOn } from '../policy/policy.ts'
 import { dayOccasionId } from '../policy/report/day-occasion.ts'
 import type { Scene } from '../policy/situation.ts'
-import { sectionsOf, unsetRows } from './board-sections.ts'
+import { channelSection } from './board-channels.ts'
+import { sectionsOf } from './board-sections.ts'
+import { unsetRows } from './board-unset.ts'
 
 export type BoardWanted = {
   title: string
@@ -14,12 +16,17 @@ export type BoardWanted = {
   day: Day
   /** Monday to `day` instead of the one day. */
   week?: boolean
+  /** For those who watch all channels: sums instead of every person and team. */
+  brief?: boolean
   /** `21:00` */
   cutOff: string
 }
 
 /** The leaderboard of some channels on a day or in a week so far. Unset targets stand apart (S0-FN-11, G12). */
-export function boardOf(scene: Scene, { title, channels, day, week = false, cutOff }: BoardWanted): Board {
+export function boardOf(
+  scene: Scene,
+  { title, channels, day, week = false, brief = false, cutOff }: BoardWanted,
+): Board {
   const policy = scene.policyOn(scene.cal.momentOn(day, '12:00'))
   const phase = phaseOn(policy, day)
   const days = week ? daysUpTo(day) : [day]
@@ -31,11 +38,17 @@ export function boardOf(scene: Scene, { title, channels, day, week = false, cutO
     cutOff: `数据截至${cutOff}`,
     targetSource: `指标来源:${policy.activeTargets === 'table' ? '任务分解表' : '管理章节'}`,
     tieBreak: '同率按到访组数、有效留电、先达到时间、上周名次排序',
-    sections: channels.flatMap((channel) => sectionsOf(scene, channel, day, week, entries)),
-    unset: channels.flatMap((channel) => unsetRows(scene, channel, day)),
+    sections: brief
+      ? channelSection(scene, channels, day, week)
+      : channels.flatMap((channel) => sectionsOf(scene, channel, day, week, entries)),
+    unset: channels.flatMap((channel) => unsetRows(scene, channel, day, brief)),
     money: {
       title: week ? '本周奖罚' : '今日奖罚',
-      rows: week ? summed(scene, entries) : entries.flatMap((entry) => moneyRow(scene, entry)),
+      rows: brief
+        ? perRule(scene, entries)
+        : week
+          ? perSubject(scene, entries)
+          : entries.flatMap((entry) => moneyRow(scene, entry)),
     },
     footer: '对奖罚有疑问,48小时内发"申诉 编号 理由"。',
   }
@@ -47,25 +60,27 @@ export const dayEntries = ({ world }: Scene, channel: string, day: Day): Entry[]
 
 function moneyRow({ world, policy }: Scene, { subject, amountFen, rule, id, kind }: Entry): BoardMoney[] {
   if (!amountFen || (kind !== 'fine' && kind !== 'reward')) return []
-  const channel = 'team' in subject ? subject.channel : ''
-  return [
-    { name: `${channel}${subjectName(world, subject)}`, text: `${policy.titleOf(rule)} ${id}`, amountFen },
-  ]
+  return [{ name: nameOfSubject(world, subject), text: `${policy.titleOf(rule)} ${id}`, amountFen }]
 }
 
 /** The week's money as one row per person or team. */
-function summed(scene: Scene, entries: Entry[]): BoardMoney[] {
-  const rows = new Map<string, BoardMoney & { count: number }>()
-  for (const { name, amountFen } of entries.flatMap((entry) => moneyRow(scene, entry))) {
-    const count = (rows.get(name)?.count ?? 0) + 1
-    rows.set(name, {
-      name,
-      count,
-      text: `${count}笔`,
-      amountFen: (rows.get(name)?.amountFen ?? 0) + amountFen,
-    })
-  }
-  return [...rows.values()].map(({ name, text, amountFen }) => ({ name, text, amountFen }))
+const perSubject = (scene: Scene, entries: Entry[]): BoardMoney[] =>
+  summed(entries.flatMap((entry) => moneyRow(scene, entry)))
+
+/** Money as one row per rule. */
+const perRule = (scene: Scene, entries: Entry[]): BoardMoney[] =>
+  summed(
+    entries.flatMap((entry) =>
+      moneyRow(scene, entry).map((row) => ({ ...row, name: scene.policy.titleOf(entry.rule) })),
+    ),
+  )
+
+function summed(rows: BoardMoney[]): BoardMoney[] {
+  return [...new Set(rows.map(({ name }) => name))].map((name) => {
+    const same = rows.filter((row) => row.name === name)
+    const amountFen = same.reduce((sum, row) => sum + row.amountFen, 0)
+    return { name, text: `${same.length}笔`, amountFen }
+  })
 }
 
 const nameOfSubject = (world: Scene['world'], subject: Entry['subject']) =>
