@@ -24,9 +24,20 @@ const calendars = new Map<string, Calendar>()
 
 /** The calendar of a time zone (IANA name). Zones are remembered, so calling it often costs nothing. */
 export function calendarOf(timezone: string): Calendar {
-  let calendar = calendars.get(timezone)
-  if (!calendar) calendars.set(timezone, (calendar = calendarIn(timezone)))
+  const calendar = calendars.get(timezone) ?? calendarIn(timezone)
+  calendars.set(timezone, calendar)
   return calendar
+}
+
+const midnights = new Map<Day, number>()
+
+/** Days are few and asked for often. */
+function midnightUtc(day: Day): number {
+  const known = midnights.get(day)
+  if (known !== undefined) return known
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  midnights.set(day, midnight)
+  return midnight
 }
 
 function calendarIn(timezone: string) {
@@ -47,7 +58,7 @@ function calendarIn(timezone: string) {
   /** The moment of a wall-clock time; `24:00` is the end of the day. */
   function momentOn(day: Day, clock: Clock): Moment {
     const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number)
-    const asUtc = Date.parse(`${day}T00:00:00Z`) + hours * HOUR + minutes * MINUTE + seconds * SECOND
+    const asUtc = midnightUtc(day) + hours * HOUR + minutes * MINUTE + seconds * SECOND
     return asUtc - offsetAt(asUtc - offsetAt(asUtc))
   }
 

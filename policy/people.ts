@@ -47,10 +47,17 @@ export type Person = {
 /** A person as he was at a moment. */
 export type PersonThen = Posting & { id: string; name: string; gender?: 'm' | 'f' }
 
-/** G4: role, team, channel and leader are those of the event's time. */
+/** G4: role, team, channel and leader are those of the event's time. The same posting gives the same frozen object. */
 export function personThen(person: Person, at: Moment): PersonThen {
-  return { ...postingAt(person, at), id: person.id, name: person.name, gender: person.gender }
+  const posting = postingAt(person, at)
+  const known = thens.get(posting)
+  if (known) return known
+  const then = Object.freeze({ ...posting, id: person.id, name: person.name, gender: person.gender })
+  thens.set(posting, then)
+  return then
 }
+
+const thens = new WeakMap<Posting, PersonThen>()
 
 /** What he was then; for questions asked of many people at once. */
 export function postingAt({ postings }: Person, at: Moment): Posting {
