@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Pack } from '../../policy/pack/schema.ts'
 import { readTranscript, type Transcript } from '../../policy/transcript.ts'
 import type { Cause } from '../../store/contract.ts'
@@ -22,7 +23,7 @@ try {
 async function replay({ file, json, pack: chosen, against, store }: ReplayOptions): Promise<string> {
   const transcript = transcriptIn(file)
   const playLive = live(transcript, store)
-  const pack = loadPack(chosen ?? transcript.world.pack)
+  const pack = loadPack(chosen ?? packNamedIn(transcript, file))
   const other = against === undefined ? undefined : loadPack(against)
 
   const played = await playLive(pack)
@@ -66,6 +67,12 @@ function transcriptIn(file: string): Transcript {
   const read = readTranscript(textOf(file))
   if (!('errors' in read)) return read
   throw new BadUse(read.errors.map(({ line, message }) => `line ${line}: ${message}`).join('\n'))
+}
+
+/** A world may name a rulebook's file; it then lies beside the transcript. */
+function packNamedIn({ world: { pack } }: Transcript, file: string): string {
+  const beside = path.resolve(path.dirname(file), pack)
+  return /\.ya?ml$/.test(pack) && existsSync(beside) ? beside : pack
 }
 
 function textOf(file: string): string {

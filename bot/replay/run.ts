@@ -84,6 +84,7 @@ function founded(transcript: Transcript, pack: Pack) {
   try {
     return founding({ ...transcript.world, pack: pack.id }, pack, 'replay')
   } catch (error) {
+    if (error instanceof TypeError) throw error
     throw new BadEvent(1, (error as Error).message)
   }
 }

@@ -16,14 +16,14 @@ export async function openThrowAway(url: string | undefined): Promise<Opened> {
     )
   }
   const open = () => postgresStore({ url, ledgerKey: LEDGER_KEY })
-  const first = await open()
+  const first = open()
   await first.wipe()
   let current: Store = first
   return {
     store: first,
     async reopen(store) {
       await store.close()
-      current = await open()
+      current = open()
       return current
     },
     close: () => current.close(),

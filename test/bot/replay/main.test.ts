@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -51,13 +51,32 @@ describe('npm run replay', () => {
     expect(out.split('\n').filter((line) => line.length > 46)).toEqual([])
   })
 
-  test('compares two rulebooks per person and per rule', () => {
-    const { status, out } = replay(file('day.jsonl', missed), '--against', 'yundi', '--json')
+  test('tells per person and per rule what another rulebook would change', () => {
+    const draft = path.join(folder, 'draft.yaml')
+    const rules = readFileSync(path.join(root, 'policy/packs/yundi.yaml'), 'utf8')
+    writeFileSync(draft, rules.replace(/(S0-EX-05: .*yuan: )200/, '$1300'))
+
+    const { status, out } = replay('test/transcripts/SC-10.jsonl', '--against', draft, '--json')
     expect(status).toBe(0)
     const { before, after, perPerson, perRule } = JSON.parse(out)
-    expect(after).toEqual(before)
-    for (const { differenceFen } of [...perPerson, ...perRule]) expect(differenceFen).toBe(0)
+    expect(before.balances.一组).toBe(20_000)
+    expect(after.balances.一组).toBe(30_000)
+    const changed = { beforeFen: 20_000, afterFen: 30_000, differenceFen: 10_000 }
+    expect(perPerson).toContainEqual({ subject: '商超外展一组', ...changed })
+    expect(perRule).toContainEqual({ rule: 'S0-EX-05', title: '单日第一名', ...changed })
+    expect(perRule.filter((rule: { differenceFen: number }) => rule.differenceFen !== 0)).toHaveLength(1)
+
+    const told = replay('test/transcripts/SC-10.jsonl', '--against', draft).out
+    expect(told).toContain('商超外展一组')
+    expect(told).toContain('+200.00元,改后 +300.00元')
   })
+})
+
+test('a world may name a rulebook that lies beside it', () => {
+  const rules = readFileSync(path.join(root, 'policy/packs/yundi.yaml'), 'utf8')
+  writeFileSync(path.join(folder, 'ours.yaml'), rules.replace('id: yundi', 'id: ours'))
+  const { out } = replay(file('ours.jsonl', [{ world: { ...world, pack: 'ours.yaml' } }]))
+  expect(out).toContain('(ours ')
 })
 
 describe('what cannot be replayed is said, with exit code 2 and nothing on standard output', () => {
