@@ -73,6 +73,7 @@ export function distance(a: string, b: string): number {
 export function nearest(text: string, words: readonly string[], most = 1): string | null {
   let best: { word: string; far: number } | null = null
   for (const word of words) {
+    if (Math.abs(word.length - text.length) > most) continue
     const far = distance(text, word)
     if (far <= most && (!best || far < best.far)) best = { word, far }
   }
