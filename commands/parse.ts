@@ -13,25 +13,38 @@ export type Parsed =
  */
 export function parse(text: string, commands: readonly Command[]): Parsed {
   const said = tidyText(text).replace(/^[/!。.·]+/, '')
-  let found: Extract<Parsed, { kind: 'command' }> | null = null
-  for (const command of commands) {
-    for (const word of command.words) {
-      if (found && word.length <= found.word.length) continue
-      const rest = restAfter(said, word, command.glued ?? false)
-      if (rest !== null) found = { kind: 'command', command, word, rest }
-    }
+  const { byLength, long } = wordsOf(commands)
+  for (const { command, word, upper } of byLength) {
+    const rest = restAfter(said, upper, command.glued ?? false)
+    if (rest !== null) return { kind: 'command', command, word, rest }
   }
-  if (found) return found
   const [first = '', ...others] = said.split(' ')
-  const words = commands.flatMap((command) => command.words).filter((word) => word.length >= 2)
-  const slip = first.length >= 2 && (others.length > 0 || first.length >= 3) ? nearest(first, words) : null
+  const slip = first.length >= 2 && (others.length > 0 || first.length >= 3) ? nearest(first, long) : null
   return slip && slip.length === first.length ? { kind: 'slip', meant: slip } : { kind: 'chatter' }
 }
 
-function restAfter(said: string, word: string, glued: boolean): string | null {
-  const head = said.slice(0, word.length)
-  if (head.toUpperCase() !== word.toUpperCase()) return null
-  const rest = said.slice(word.length)
+function restAfter(said: string, upper: string, glued: boolean): string | null {
+  if (said.slice(0, upper.length).toUpperCase() !== upper) return null
+  const rest = said.slice(upper.length)
   if (rest === '' || /^[\s@:,\d]/.test(rest) || glued) return rest.replace(/^[\s:,]+/, '').trim()
   return null
+}
+
+type Words = { byLength: { command: Command; word: string; upper: string }[]; long: string[] }
+
+const known = new WeakMap<readonly Command[], Words>()
+
+/** The words of a list of commands, the longest first, and those that may be meant by a slip; sorted once. */
+function wordsOf(commands: readonly Command[]): Words {
+  const before = known.get(commands)
+  if (before) return before
+  const all = commands.flatMap((command) =>
+    command.words.map((word) => ({ command, word, upper: word.toUpperCase() })),
+  )
+  const words = {
+    byLength: all.toSorted((a, b) => b.word.length - a.word.length),
+    long: all.map(({ word }) => word).filter((word) => word.length >= 2),
+  }
+  known.set(commands, words)
+  return words
 }

@@ -19,12 +19,11 @@ export function totalOf(
   day: Day,
   metric: MetricName,
 ): Total {
-  const dayEnd = cal.momentOn(day, '24:00')
   const ofDay = world.metrics.days[day] ?? {}
   const said: { personId: string; change: Change }[] = []
   for (const personId of personIds) {
     for (const change of ofDay[personId]?.[metric] ?? [])
-      if (stands(change, world.recalled[change.messageKey], dayEnd)) said.push({ personId, change })
+      if (stands(world.recalled[change.messageKey], day, cal)) said.push({ personId, change })
   }
   said.sort((a, b) => a.change.at - b.change.at)
 
@@ -51,8 +50,8 @@ export const countOn = (
 ): number => totalOf(scene, [personId], day, metric).count
 
 /** Who takes a slip back on the same day takes its number back with it. */
-const stands = (_: Change, recalledAt: Moment | undefined, dayEnd: Moment) =>
-  recalledAt === undefined || recalledAt > dayEnd
+const stands = (recalledAt: Moment | undefined, day: Day, cal: Scene['cal']) =>
+  recalledAt === undefined || recalledAt > cal.momentOn(day, '24:00')
 
 /** Is this phone new to the house? Numbers of messages that were taken back are free again. */
 export function isNewPhone({ world }: Pick<Scene, 'world'>, phone: string): boolean {
