@@ -1,0 +1,18 @@
+import { boardPicture } from './board-picture.ts'
+import { signIn } from './sign-in.ts'
+
+const benches: Record<string, () => Promise<void>> = {
+  'sign-in': () => signIn(process.env.DATABASE_URL!),
+  'board-picture': boardPicture,
+}
+
+const wanted = process.argv.slice(2)
+const names = wanted.length > 0 ? wanted : Object.keys(benches)
+for (const name of names) {
+  const bench = benches[name]
+  if (!bench) {
+    console.error(`没有「${name}」这项测量,可用的有:${Object.keys(benches).join('、')}`)
+    process.exit(2)
+  }
+  await bench()
+}
