@@ -116,7 +116,22 @@ export const packSchema = z.strictObject({
     mismatchMin: count,
     jointPer: z.enum(['offender', 'check']),
     gestures: z.array(z.string()).min(2),
-    channels: z.record(z.string(), z.strictObject({ rule: z.string(), jointRule: z.string() })),
+    /** Seconds before the deadline at which those still missing are called by name; 0 for never. */
+    lastCallSec: count,
+    /** By when somebody must have run a check, else the supervisors are reminded (S0-EX-21, S0-SH-18). */
+    remindAt: clock,
+    /** Whom 抽查 without a target means: everybody of the group, or the sender's own people in it. */
+    defaultTarget: z.enum(['group', 'own']),
+    /** Channel → the rules for a miss. `forfeit` is the text of one that costs no money. */
+    channels: z.record(
+      z.string(),
+      z.strictObject({
+        rule: z.string(),
+        jointRule: z.string(),
+        dailyRule: z.string(),
+        forfeit: z.string().optional(),
+      }),
+    ),
     random: z.strictObject({
       perDay: z.tuple([count, count]),
       gapMin: count,
@@ -124,6 +139,8 @@ export const packSchema = z.strictObject({
       channels: z.array(z.string()),
     }),
   }),
+  /** S0-KA-17: the longest absence that may be announced without asking for leave, in minutes. */
+  away: z.strictObject({ mostMin: count }),
   claims: z.strictObject({
     protectionMode: z.enum(['exactHours', 'calendarDays']),
     protectionH: count,
