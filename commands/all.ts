@@ -16,6 +16,7 @@ import { findResource } from './find-resource.ts'
 import { searchRules, showRule } from './find-rule.ts'
 import { help } from './help.ts'
 import { keyContact } from './key-contact.ts'
+import { leavePost } from './leave-post.ts'
 import { mine } from './mine.ts'
 import { myFines, myRewards } from './my-entries.ts'
 import { mineResources } from './my-resources.ts'
@@ -23,8 +24,11 @@ import { progress } from './progress.ts'
 import { ranking } from './ranking.ts'
 import { releaseResource } from './release-resource.ts'
 import { report } from './report.ts'
+import { returnToPost } from './return-to-post.ts'
+import { gestureFits, gestureMismatch } from './rule-gesture.ts'
 import { selfCheckCommand } from './self-check.ts'
 import { finePaid, forfeitDone, rewardPaid } from './settle-entry.ts'
+import { spotCheck } from './spot-check.ts'
 import { subscribe } from './subscribe.ts'
 import { waive } from './waive.ts'
 import { why } from './why.ts'
@@ -43,6 +47,11 @@ export const commands: readonly Command[] = [
   ranking,
   progress,
   mine,
+  leavePost,
+  returnToPost,
+  spotCheck,
+  gestureMismatch,
+  gestureFits,
   claimResource,
   keyContact,
   findResource,

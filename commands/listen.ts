@@ -1,5 +1,6 @@
 import type { Decision } from '../policy/decision.ts'
 import type { Situation } from '../policy/situation.ts'
+import { answerCheck } from './answer-check.ts'
 
 /**
  * Something that a message means without any command word: a location is a check-in, a photo may answer a spot check.
@@ -8,4 +9,4 @@ import type { Situation } from '../policy/situation.ts'
 export type Listener = (situation: Situation) => Decision | null
 
 /** Every listener, asked in this order before the words are read. */
-export const listeners: readonly Listener[] = []
+export const listeners: readonly Listener[] = [answerCheck]

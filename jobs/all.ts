@@ -1,17 +1,27 @@
+import { awayIsOverdue } from './away-overdue.ts'
+import { checkLastCall } from './check-last-call.ts'
 import { claimExpire } from './claim-expire.ts'
 import { claimHold } from './claim-hold.ts'
 import { claimRemind } from './claim-remind.ts'
+import { closeCheck } from './close-check.ts'
 import { closeDay } from './close-day.ts'
 import { eveningBoard } from './evening-board.ts'
 import type { Job } from './job.ts'
 import { managerSummaryJob } from './manager-summary.ts'
 import { openDay } from './open-day.ts'
 import { phaseBeginsJob } from './phase-begins.ts'
+import { randomCheck } from './random-check.ts'
+import { remindToRunCheck } from './remind-to-check.ts'
 import { listMissingReports, remindReports } from './report-reminder.ts'
 import { settleSubscription } from './settle-subscription.ts'
 
 /** Every job there is, by the name that due rows carry. */
 export const jobs: readonly Job[] = [
+  randomCheck,
+  checkLastCall,
+  closeCheck,
+  remindToRunCheck,
+  awayIsOverdue,
   openDay,
   phaseBeginsJob,
   remindReports,

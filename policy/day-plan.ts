@@ -2,12 +2,13 @@ import type { Day } from './calendar.ts'
 import { planNumbers } from './report/day-plan.ts'
 import type { Due } from './schedule/state.ts'
 import type { Scene } from './situation.ts'
+import { planSpotChecks } from './spot-check/plan.ts'
 
 /** What one subject has to do on a day, as alarms. Pure: the same day is planned the same way again. */
 export type DayPlanner = (day: Day, scene: Scene) => Due[]
 
 /** Every subject that plans something for each day. */
-export const dayPlanners: readonly DayPlanner[] = [planNumbers]
+export const dayPlanners: readonly DayPlanner[] = [planSpotChecks, planNumbers]
 
 /** All alarms of a day that still lie ahead of `scene.now`, or are due at this very moment. */
 export function planDay(day: Day, scene: Scene): Due[] {

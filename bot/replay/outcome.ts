@@ -3,6 +3,7 @@ import { balances, subjectName } from '../../policy/ledger/balance.ts'
 import type { Pack } from '../../policy/pack/schema.ts'
 import { customersOutcome, rankingsOutcome, reportsOutcome } from '../../policy/report/outcome.ts'
 import { type Scene, sceneAt } from '../../policy/situation.ts'
+import { spotChecksOutcome } from '../../policy/spot-check/outcome.ts'
 import type { OutboxRow } from '../../store/contract.ts'
 import type { Played } from './run.ts'
 
@@ -14,7 +15,7 @@ export function outcomeOf({ world, posts, causes, now }: Played, pack: Pack) {
     balances: balances(world),
     signIns: [],
     locations: [],
-    spotChecks: [],
+    spotChecks: spotChecksOutcome(scene),
     claims: claimOutcome(scene),
     customers: customersOutcome(scene),
     deals: [],

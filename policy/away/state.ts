@@ -1,9 +1,40 @@
+import type { Moment } from '../calendar.ts'
 import type { Evolvers } from '../facts.ts'
 
-export type AwayState = Record<string, never>
+/** 公: for the work; 私: his own affair. */
+export type AwayKind = '公' | '私'
 
-export type AwayFact = never
+/** An announced absence from the post (S0-KA-17): from `at` to `until`, both included, unless he is back before. */
+export type Away = {
+  /** `away/<n>` */
+  id: string
+  personId: string
+  groupId: string
+  reason: string
+  kind: AwayKind | null
+  at: Moment
+  until: Moment
+  key: string
+  backAt?: Moment
+}
 
-export const emptyAway = (): AwayState => ({})
+export type AwayState = {
+  /** The post log, in the order of arrival. */
+  log: Away[]
+}
 
-export const awayEvolvers: Evolvers<AwayFact> = {}
+export type AwayFact =
+  | { kind: 'postLeft'; away: Away }
+  | { kind: 'postResumed'; id: string; personId: string; at: Moment; key: string }
+
+export const emptyAway = (): AwayState => ({ log: [] })
+
+export const awayEvolvers: Evolvers<AwayFact> = {
+  postLeft(world, { away: entry }) {
+    world.away.log.push({ ...entry })
+  },
+  postResumed({ away }, { id, at }) {
+    const entry = away.log.find((one) => one.id === id)
+    if (entry) entry.backAt = at
+  },
+}

@@ -1,9 +1,73 @@
+import type { Moment } from '../calendar.ts'
 import type { Evolvers } from '../facts.ts'
+import type { Photo } from '../message.ts'
 
-export type SpotCheckState = Record<string, never>
+/** Somebody's photo message in the group of a check, from its issue on. `at` is its send time in whole seconds. */
+export type Answer = { personId: string; at: Moment; key: string; photos: Photo[]; forwarded?: boolean }
 
-export type SpotCheckFact = never
+/** A supervisor's word on what the photos up to `at` show. */
+export type Ruling = { personId: string; fits: boolean; by: string; at: Moment; key: string }
 
-export const emptySpotChecks = (): SpotCheckState => ({})
+/** Why somebody who would have had to answer was not asked. Only `leave` and `away` count as excused. */
+export type Exclusion = { personId: string; why: 'leave' | 'away' | 'open' | 'recent' }
 
-export const spotCheckEvolvers: Evolvers<SpotCheckFact> = {}
+export type SpotCheck = {
+  /** `spot-check/<n>`: also the id of its occasion. */
+  id: string
+  n: number
+  groupId: string
+  /** Whom it is for, as people say it: `商超外展一组`. */
+  scope: string
+  gesture: string
+  /** null for one that the bot has drawn. */
+  issuedBy: string | null
+  /** The message that asked for it. */
+  issueKey?: string
+  issuedAt: Moment
+  /** Inclusive (G2). */
+  deadline: Moment
+  required: string[]
+  excluded: Exclusion[]
+  answers: Answer[]
+  rulings: Ruling[]
+}
+
+/** Somebody has shown a picture; `checkId` when it was meant as an answer. */
+export type PhotoUse = { personId: string; at: Moment; key: string; checkId?: string }
+
+export type SpotCheckState = {
+  /** In the order of their numbers. */
+  checks: SpotCheck[]
+  /** Picture hash → everybody who has shown it anywhere, in the order of arrival. */
+  uses: Record<string, PhotoUse[]>
+}
+
+export type SpotCheckFact =
+  | { kind: 'spotCheckIssued'; check: Omit<SpotCheck, 'answers' | 'rulings'> }
+  | { kind: 'photoShown'; hash: string; use: PhotoUse }
+  | { kind: 'spotCheckAnswered'; checkId: string; answer: Answer }
+  | { kind: 'gestureRuled'; checkId: string; ruling: Ruling }
+
+export const emptySpotChecks = (): SpotCheckState => ({ checks: [], uses: {} })
+
+export const spotCheckEvolvers: Evolvers<SpotCheckFact> = {
+  spotCheckIssued({ spotChecks }, { check }) {
+    spotChecks.checks.push({ ...structuredClone(check), answers: [], rulings: [] })
+  },
+  photoShown({ spotChecks }, { hash, use }) {
+    spotChecks.uses[hash] ??= []
+    spotChecks.uses[hash]!.push({ ...use })
+  },
+  spotCheckAnswered({ spotChecks }, { checkId, answer }) {
+    spotChecks.checks[numberOf(checkId) - 1]?.answers.push(structuredClone(answer))
+  },
+  gestureRuled({ spotChecks }, { checkId, ruling }) {
+    spotChecks.checks[numberOf(checkId) - 1]?.rulings.push({ ...ruling })
+  },
+}
+
+/** The check of an occasion's id. Checks are numbered from 1 without gaps. */
+export const checkOf = ({ spotChecks }: { spotChecks: SpotCheckState }, id: string): SpotCheck | undefined =>
+  spotChecks.checks[numberOf(id) - 1]
+
+const numberOf = (id: string) => Number(id.slice('spot-check/'.length))

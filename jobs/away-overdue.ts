@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { awayOverdue } from '../messages/away.ts'
+import { nameOf } from '../policy/people.ts'
+import { job } from './job.ts'
+
+/** S0-KA-17: the announced time is over and he has not said that he is back. */
+export const awayIsOverdue = job({
+  name: 'away-overdue',
+  data: z.object({ id: z.string() }),
+  title: ({ id }) => `离岗到时 ${id.slice('away/'.length)}`,
+  run({ id }, { world, cal }) {
+    const away = world.away.log.find((one) => one.id === id)
+    if (!away || away.backAt !== undefined) return { cancel: `${id} is over` }
+    const later = world.away.log.some((one) => one.personId === away.personId && one.until > away.until)
+    if (later) return { cancel: `${id} was extended` }
+    const text = awayOverdue({
+      name: nameOf(world, away.personId),
+      reason: away.reason,
+      until: cal.clockOf(away.until),
+    })
+    return { done: { facts: [], say: [{ to: { group: away.groupId }, text, mentions: [away.personId] }] } }
+  },
+})

@@ -1,0 +1,195 @@
+import type { Post } from '../policy/decision.ts'
+import type { Settlement } from '../policy/ledger/settle.ts'
+import type { Entry } from '../policy/ledger/state.ts'
+import { nameOf, who } from '../policy/people.ts'
+import type { Scene } from '../policy/situation.ts'
+import { gestureHold, gestureName } from '../policy/spot-check/gestures.ts'
+import { type NewCheck, ruleUntil } from '../policy/spot-check/issue.ts'
+import { lateness } from '../policy/spot-check/occasion.ts'
+import { type Standing, standingsIn } from '../policy/spot-check/result.ts'
+import type { SpotCheck } from '../policy/spot-check/state.ts'
+import { channelOfPerson } from '../policy/spot-check/target.ts'
+import { yuan } from '../policy/text.ts'
+import { howToAppeal, ruleOf } from './ledger.ts'
+import {
+  checkAsked,
+  checkOver,
+  checkResult,
+  checkVoid,
+  finesOf,
+  forfeitsOf,
+  jointOf,
+  missReason,
+  noClause,
+  notAsked,
+  reviewReason,
+  spanOf,
+} from './spot-checks.ts'
+
+const cardKey = ({ n }: Pick<SpotCheck, 'n'>) => `check/${n}`
+
+/** The announcement, in the group of the check. */
+export function askedPost({ world, cal }: Scene, check: NewCheck): Post {
+  const text = checkAsked({
+    gesture: gestureName(check.gesture),
+    hold: gestureHold(check.gesture),
+    scope: check.scope,
+    names: check.required.map((id) => nameOf(world, id)),
+    deadline: cal.clockOf(check.deadline),
+    limit: spanOf((check.deadline - check.issuedAt) / 1000),
+    excused: excusedOf({ world }, check),
+  })
+  const [title = '', ...lines] = text.split('\n')
+  return {
+    to: { group: check.groupId },
+    text,
+    card: { key: cardKey(check), title: title.replace(/。$/, ''), tone: 'info', lines, buttons: [] },
+  }
+}
+
+/** What the group is told when its time is over: the closed card, then the result with its money. */
+export function closedPosts(scene: Scene, check: SpotCheck, { entered }: Settlement): Post[] {
+  const { world, cal } = scene
+  const standings = standingsIn(world, check)
+  const to = { group: check.groupId }
+  const of = (...results: Standing['result'][]) => standings.filter(({ result }) => results.includes(result))
+  const passed = of('passed')
+  const over = checkOver({
+    ...{ gesture: gestureName(check.gesture), scope: check.scope, deadline: cal.clockOf(check.deadline) },
+    ...{ required: check.required.length, passed: passed.length },
+  })
+  const review = of('review')
+  const text = checkResult({
+    ...{ scope: check.scope, gesture: gestureName(check.gesture) },
+    ...{ issuedAt: cal.clockOf(check.issuedAt), deadline: cal.clockOf(check.deadline) },
+    passed: passed.map(({ personId }) => nameOf(world, personId)),
+    missed: of('late', 'missing', 'mismatch').map((miss) => ({
+      name: nameOf(world, miss.personId),
+      why: whyMissed(scene, check, miss),
+    })),
+    review: review.map(({ personId, answer }) => ({
+      name: nameOf(world, personId),
+      why: reviewReason(seenGesture(answer?.photos.at(-1)?.seen)),
+    })),
+    excused: excusedOf(scene, check, of('excused')),
+    money: moneyLines(scene, check, entered, of('late', 'missing', 'mismatch')),
+    reviewUntil: cal.clockOf(ruleUntil(scene, check)),
+    appeal: entered.length > 0 ? howToAppeal(entered.map(({ id }) => id)) : '',
+  })
+  const [title = '', ...lines] = text.split('\n')
+  return [
+    {
+      to,
+      text: over,
+      card: {
+        key: cardKey(check),
+        title: over.split(',')[0]!,
+        tone: 'info',
+        lines: [over],
+        buttons: [],
+        closed: true,
+      },
+    },
+    {
+      to,
+      text,
+      card: {
+        key: `${cardKey(check)}/result`,
+        title,
+        tone: entered.length > 0 ? 'warn' : 'good',
+        lines,
+        buttons: resultButtons(world, review, entered),
+      },
+    },
+  ]
+}
+
+/** The card of a check that does not count. */
+export function voidPost({ cal, world }: Scene, check: SpotCheck): Post {
+  const recalled = check.issueKey !== undefined && world.recalled[check.issueKey] !== undefined
+  const text = checkVoid({
+    ...{ scope: check.scope, issuedAt: cal.clockOf(check.issuedAt) },
+    why: recalled ? 'recalled' : 'outage',
+  })
+  return {
+    to: { group: check.groupId },
+    text,
+    card: { key: cardKey(check), title: '抽查作废', tone: 'info', lines: [text], buttons: [], closed: true },
+  }
+}
+
+function whyMissed({ cal, world }: Scene, check: SpotCheck, { result, answer, ruledBy }: Standing): string {
+  if (result === 'late') return missReason.late(cal.clockOf(answer!.at), lateness(check, answer!.at))
+  if (result === 'mismatch') return missReason.mismatch(cal.clockOf(answer!.at), nameOf(world, ruledBy!))
+  return missReason.missing
+}
+
+/** A line for the fines, one per leader for the joint shares, one for what costs no money. */
+function moneyLines(scene: Scene, check: SpotCheck, entered: Entry[], missed: Standing[]): string[] {
+  const { world } = scene
+  const nameIn = (entry: Entry) => ('person' in entry.subject ? nameOf(world, entry.subject.person) : '')
+  const share = (entry: Entry) => `${nameIn(entry)}${yuan(entry.amountFen ?? 0)}(${entry.id})`
+  const own = entered.filter(({ linkedTo }) => !linkedTo)
+  const joint = entered.filter(({ linkedTo, amountFen }) => linkedTo && amountFen)
+  const without = missed.filter(({ personId }) => {
+    const person = who(world, personId, check.issuedAt)
+    const channel = channelOfPerson(scene, person, world.groups[check.groupId])
+    return !scene.policyOn(check.issuedAt).spotChecks.channels[channel ?? '']
+  })
+  return [
+    ...byRule(own.filter(({ kind }) => kind === 'fine')).map((same) =>
+      finesOf(same.map(share), ruleOf(same[0]!)),
+    ),
+    ...byRule(own.filter(({ kind }) => kind === 'forfeit')).map((same) =>
+      forfeitsOf(
+        same.map((entry) => `${nameIn(entry)}${entry.forfeit?.text}(${entry.id})`),
+        ruleOf(same[0]!),
+      ),
+    ),
+    ...groupBy(joint, (entry) => `${entry.rule}/${nameIn(entry)}`).map((same) => {
+      const total = same.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0)
+      const ids = same.map(({ id }) => id)
+      return jointOf(
+        nameIn(same[0]!),
+        yuan(total),
+        yuan(same[0]!.amountFen ?? 0),
+        same.length,
+        ids,
+        ruleOf(same[0]!),
+      )
+    }),
+    ...(without.length > 0 ? [noClause(without.map(({ personId }) => nameOf(world, personId)))] : []),
+  ]
+}
+
+function resultButtons(world: Scene['world'], review: Standing[], entered: Entry[]) {
+  const own = entered.filter(({ linkedTo }) => !linkedTo).map(({ id }) => id)
+  return [
+    ...review.slice(0, 3).map(({ personId }) => ({
+      label: `${nameOf(world, personId)}手势不符`,
+      text: `手势不符 @${nameOf(world, personId)}`,
+      style: 'danger' as const,
+    })),
+    ...(own.length > 0 ? [{ label: '确认', text: `确认 ${own.join(' ')}`, style: 'primary' as const }] : []),
+  ]
+}
+
+/** Those not asked and why; of those excused only afterwards, just the name. */
+function excusedOf({ world }: Pick<Scene, 'world'>, check: NewCheck, later: Standing[] = []): string[] {
+  const known = new Set(check.excluded.map(({ personId }) => personId))
+  return [
+    ...check.excluded.map(({ personId, why }) => notAsked(nameOf(world, personId), why)),
+    ...later.filter(({ personId }) => !known.has(personId)).map(({ personId }) => nameOf(world, personId)),
+  ]
+}
+
+const seenGesture = (seen: { gesture: string; people: number } | null | undefined): string | null =>
+  seen ? (seen.people < 1 ? '没有人' : gestureName(seen.gesture)) : null
+
+const byRule = (entries: Entry[]) => groupBy(entries, ({ rule }) => rule)
+
+function groupBy<T>(items: T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return [...groups.values()]
+}

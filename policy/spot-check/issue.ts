@@ -1,0 +1,95 @@
+import { awayAt } from '../away/away.ts'
+import { floorToSecond, MINUTE, type Moment, SECOND } from '../calendar.ts'
+import { drawOne } from '../draw.ts'
+import type { Fact } from '../facts.ts'
+import { isAbsent } from '../leave/absent.ts'
+import { onDuty } from '../org/on-duty.ts'
+import { nameOf } from '../people.ts'
+import { wake } from '../schedule/state.ts'
+import type { Scene } from '../situation.ts'
+import { isVoid } from './result.ts'
+import type { Exclusion, SpotCheck } from './state.ts'
+import { membersOf, scopeOf, type Target } from './target.ts'
+
+export type NewCheck = Omit<SpotCheck, 'answers' | 'rulings'>
+
+/**
+ * The next check of a target, as it would be issued at this very moment: its time counts from the post that asks for it.
+ * Nobody has to answer who issues it, is off duty, on leave, announced as away, or asked by another check that is open;
+ * with `gapMin`, nor who was asked within that time. `required` may be empty; it is then not to be issued.
+ */
+export function newCheck(
+  scene: Scene,
+  target: Target,
+  {
+    gesture,
+    by = null,
+    key,
+    gapMin = 0,
+  }: { gesture?: string; by?: string | null; key?: string; gapMin?: number } = {},
+): NewCheck {
+  const { world, policy, today } = scene
+  const issuedAt = floorToSecond(scene.now)
+  const n = world.spotChecks.checks.length + 1
+  const required: string[] = []
+  const excluded: Exclusion[] = []
+  for (const person of membersOf(scene, target)) {
+    if (person.id === by) continue
+    if (person.role === 'staff' && !onDuty(scene, person.id, today, scene.now)) continue
+    const why = excuseOf(scene, person.id, gapMin)
+    if (why) excluded.push({ personId: person.id, why })
+    else required.push(person.id)
+  }
+  return {
+    id: `spot-check/${n}`,
+    n,
+    groupId: target.group.id,
+    scope: scopeOf(target, target.under && nameOf(world, target.under)),
+    gesture: gesture ?? drawGesture(scene, target.group.id, n),
+    issuedBy: by,
+    ...(key ? { issueKey: key } : {}),
+    issuedAt,
+    deadline: issuedAt + policy.spotChecks.answerSec * SECOND,
+    required,
+    excluded,
+  }
+}
+
+/** The facts that issue it: itself, its last call and its close, one second after the last that is in time. */
+export function issuing({ policy }: Pick<Scene, 'policy'>, check: NewCheck): Fact[] {
+  const { lastCallSec, answerSec } = policy.spotChecks
+  const data = { id: check.id }
+  const callAt = check.deadline - lastCallSec * SECOND
+  return [
+    { kind: 'spotCheckIssued', check },
+    ...(lastCallSec > 0 && lastCallSec < answerSec
+      ? [wake({ id: `check-last-call/${check.n}`, at: callAt, kind: 'check-last-call', data })]
+      : []),
+    wake({ id: `close-check/${check.n}`, at: check.deadline + SECOND, kind: 'close-check', data }),
+  ]
+}
+
+/** A drawn gesture, never the one that this group showed last. The draw can be made again from seed and number. */
+function drawGesture({ world, policy }: Scene, groupId: string, n: number): string {
+  const last = world.spotChecks.checks.findLast((check) => check.groupId === groupId)?.gesture
+  const choices = policy.spotChecks.gestures.filter((gesture) => gesture !== last)
+  return drawOne(world.seed, `spot-check/${n}/gesture`, choices)
+}
+
+function excuseOf({ world, now }: Scene, personId: string, gapMin: number): Exclusion['why'] | null {
+  if (isAbsent(world, personId, now)) return 'leave'
+  if (awayAt(world, personId, floorToSecond(now))) return 'away'
+  const asked = world.spotChecks.checks.filter((check) => check.required.includes(personId))
+  if (asked.some((check) => isOpen(check, now) && !isVoid(world, check))) return 'open'
+  return gapMin > 0 && asked.some(({ issuedAt }) => now < issuedAt + gapMin * MINUTE) ? 'recent' : null
+}
+
+/** Its time is not over: the deadline itself still counts. */
+export const isOpen = ({ deadline }: Pick<SpotCheck, 'deadline'>, now: Moment): boolean =>
+  floorToSecond(now) <= deadline
+
+/** Until when a supervisor may rule on its photos, inclusive. */
+export const ruleUntil = (
+  { policyOn }: Pick<Scene, 'policyOn'>,
+  { issuedAt, deadline }: Pick<SpotCheck, 'issuedAt' | 'deadline'>,
+): Moment => deadline + policyOn(issuedAt).spotChecks.mismatchMin * MINUTE

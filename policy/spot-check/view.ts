@@ -1,0 +1,38 @@
+import type { Moment } from '../calendar.ts'
+import type { Scene } from '../situation.ts'
+import { gestureName } from './gestures.ts'
+import { isOpen } from './issue.ts'
+import { isVoid, standingsIn } from './result.ts'
+
+export type OpenCheck = {
+  id: string
+  groupId: string
+  scope: string
+  gesture: string
+  gestureName: string
+  issuedAt: Moment
+  deadline: Moment
+  /** Ids of those who must answer. */
+  required: string[]
+  /** Ids of those of them whose answer counts so far. */
+  answered: string[]
+}
+
+/** The checks that may still be answered in time, oldest first. */
+export function openChecks({ world, now }: Pick<Scene, 'world' | 'now'>): OpenCheck[] {
+  return world.spotChecks.checks
+    .filter((check) => isOpen(check, now) && !isVoid(world, check))
+    .map((check) => ({
+      id: check.id,
+      groupId: check.groupId,
+      scope: check.scope,
+      gesture: check.gesture,
+      gestureName: gestureName(check.gesture),
+      issuedAt: check.issuedAt,
+      deadline: check.deadline,
+      required: check.required,
+      answered: standingsIn(world, check)
+        .filter(({ result }) => result === 'passed')
+        .map(({ personId }) => personId),
+    }))
+}
