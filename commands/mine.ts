@@ -1,3 +1,4 @@
+import { dutyLines } from '../messages/duty-lines.ts'
 import { mineText } from '../messages/mine.ts'
 import { dateOf } from '../policy/calendar.ts'
 import { claimsFor } from '../policy/claim/view.ts'
@@ -23,7 +24,7 @@ export const mine = command({
     const text = mineText({
       name: sender.name,
       date: dateOf(today),
-      duties: [],
+      duties: dutyLines.flatMap(({ ofPerson }) => ofPerson(situation, sender.id, today) ?? []),
       numbers: sender.role === 'staff' ? metricsOf(situation, sender.id) : [],
       claims: { count: held.length, nextUntil: ends.length > 0 ? cal.dayOf(Math.min(...ends)) : null },
       fines: monthMoney(situation, sender.id, 'fine'),

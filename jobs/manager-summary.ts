@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dutyLines } from '../messages/duty-lines.ts'
 import { unsetNotice, unsetTargets } from '../messages/funnel.ts'
 import { managerSummary } from '../messages/manager-summary.ts'
 import { type Decision, nothing } from '../policy/decision.ts'
@@ -14,7 +15,11 @@ export const managerSummaryJob = job({
   title: () => '经理日报',
   run({ day }, scene) {
     const managers = everyone(scene.world, scene.now).filter(({ role }) => role === 'manager')
-    const text = managerSummary(scene, day, [])
+    const text = managerSummary(
+      scene,
+      day,
+      dutyLines.flatMap(({ ofAll }) => ofAll(scene, day) ?? []),
+    )
     const unset = tellUnset(scene, day, managers)
     const say = managers.map(({ id }) => ({ to: { person: id }, text }))
     return { done: { facts: unset.facts, say: [...say, ...unset.say] } }
