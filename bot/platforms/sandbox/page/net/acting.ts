@@ -22,6 +22,7 @@ export function actAs(as: string): void {
   store.dispatch({ type: 'chose', as, chat: next })
   store.dispatch({ type: 'knew', knows: null, chips: [] })
   if (next) void openChat(next, false)
+  void openChat(privateChat(as), false)
   void fetchKnows()
 }
 

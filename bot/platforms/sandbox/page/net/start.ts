@@ -58,7 +58,7 @@ async function refetch(): Promise<void> {
   const pane = store.state.chat ? store.state.pane : address.pane
 
   store.dispatch({ type: 'chose', as, chat, pane })
-  await Promise.all([chat ? openChat(chat, true) : undefined, fetchKnows()])
+  await Promise.all([chat ? openChat(chat, true) : undefined, openChat(privateChat(as), true), fetchKnows()])
 }
 
 /** Whoever sees the most at first: a manager, else the first person. */

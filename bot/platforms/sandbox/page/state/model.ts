@@ -34,6 +34,8 @@ export interface ChatLog {
   loaded: boolean
   loading: boolean
   failed: boolean
+  /** What came while a page was being fetched: the page may have been read before it. */
+  meanwhile: Message[]
 }
 
 export interface StagedPhoto {
@@ -94,7 +96,14 @@ export interface State {
 }
 
 export const emptyDraft: Draft = { text: '', photos: [], location: null, replyTo: null }
-export const emptyLog: ChatLog = { messages: [], more: true, loaded: false, loading: false, failed: false }
+export const emptyLog: ChatLog = {
+  messages: [],
+  more: true,
+  loaded: false,
+  loading: false,
+  failed: false,
+  meanwhile: [],
+}
 
 export function initialState(language: Language): State {
   return {

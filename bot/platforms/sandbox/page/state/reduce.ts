@@ -40,7 +40,7 @@ export function reduce(state: State, action: Action): State {
     case 'chose':
       return choose(state, action)
     case 'fetching':
-      return withLog(state, action.chat, { loading: true, failed: false })
+      return withLog(state, action.chat, { loading: true, failed: false, meanwhile: [] })
     case 'fetchFailed':
       return withLog(state, action.chat, { loading: false, failed: true })
     case 'fetched':
@@ -85,8 +85,17 @@ function choose(state: State, { type: _, ...choice }: Extract<Action, { type: 'c
 
 function fetched(state: State, action: Extract<Action, { type: 'fetched' }>): State {
   const log = state.logs[action.chat] ?? emptyLog
-  const messages = action.fresh ? action.messages : merge(action.messages, log.messages)
-  return withLog(state, action.chat, {
+  const messages = merge(action.messages, action.fresh ? log.meanwhile : log.messages)
+  const newest = messages.at(-1)
+  const last = newest && {
+    ...state.last,
+    [action.chat]: {
+      at: newest.at,
+      from: newest.from,
+      text: preview(newest, words[state.language].chat.shown),
+    },
+  }
+  return withLog({ ...state, last: last ?? state.last }, action.chat, {
     messages,
     more: action.more,
     loaded: true,
@@ -103,9 +112,10 @@ function arrive(state: State, { messages, watching }: Extract<Action, { type: 'a
 
   for (const message of messages) {
     const log = logs[message.chat]
+    if (log?.loading) logs[message.chat] = { ...log, meanwhile: [...log.meanwhile, message] }
     if (log?.loaded) {
       const known = log.messages.some(({ id }) => id === message.id)
-      logs[message.chat] = { ...log, messages: merge(log.messages, [message]) }
+      logs[message.chat] = { ...logs[message.chat]!, messages: merge(log.messages, [message]) }
       if (known) continue
     }
     last[message.chat] = { at: message.at, from: message.from, text: preview(message, shown) }

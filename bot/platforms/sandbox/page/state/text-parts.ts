@@ -5,7 +5,7 @@ export type TextPart =
 
 /**
  * Cuts a text into plain words, calls of people (`@张三`, `@所有人`) and, where `entries` is true, the numbers of
- * ledger entries (`F203`). An `everyone` call has the empty id.
+ * ledger entries (`F203`, `K7`, `N12`; an R may be a claim's). An `everyone` call has the empty id.
  */
 export function textParts(
   text: string,
@@ -18,7 +18,7 @@ export function textParts(
     .map(({ name }) => name)
     .sort((a, b) => b.length - a.length)
     .map((name) => `@${literally(name)}`)
-  const pattern = new RegExp([...calls, ...(entries ? ['\\bF\\d+\\b'] : [])].join('|'), 'g')
+  const pattern = new RegExp([...calls, ...(entries ? ['\\b[FKN]\\d+\\b'] : [])].join('|'), 'g')
 
   const parts: TextPart[] = []
   let end = 0
