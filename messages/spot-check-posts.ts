@@ -74,7 +74,10 @@ export function closedPosts(scene: Scene, check: SpotCheck, { entered }: Settlem
     excused: excusedOf(scene, check, of('excused')),
     money: moneyLines(scene, check, entered, of('late', 'missing', 'mismatch')),
     reviewUntil: cal.clockOf(ruleUntil(scene, check)),
-    appeal: entered.length > 0 ? howToAppeal(entered.map(({ id }) => id)) : '',
+    appeal:
+      entered.length > 0
+        ? `依据发"为什么 ${entered[0]!.id}"查看;${howToAppeal(entered.map(({ id }) => id))}`
+        : '',
   })
   const [title = '', ...lines] = text.split('\n')
   return [

@@ -149,9 +149,9 @@ function touched(fact: Fact, world: World): string[] {
 }
 
 /** Waiving one of several misses leaves the leader's one share for the others (`jointPer: check`). */
-function liftedCheck({ ledger }: World, entryId: string): string[] {
-  const entry = ledger.entries[entryId]
-  return entry?.occasion.startsWith('spot-check/') && !entry.linkedTo ? [entry.occasion] : []
+function liftedCheck(world: World, entryId: string): string[] {
+  const entry = world.ledger.entries[entryId]
+  return entry && !entry.linkedTo && checkOf(world, entry.occasion) ? [entry.occasion] : []
 }
 
 /** An amount the rulebook does not give is no fine (G6). */

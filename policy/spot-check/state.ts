@@ -66,8 +66,9 @@ export const spotCheckEvolvers: Evolvers<SpotCheckFact> = {
   },
 }
 
-/** The check of an occasion's id. Checks are numbered from 1 without gaps. */
+/** The check of an occasion's id; undefined for other occasions. Checks are numbered from 1 without gaps. */
 export const checkOf = ({ spotChecks }: { spotChecks: SpotCheckState }, id: string): SpotCheck | undefined =>
-  spotChecks.checks[numberOf(id) - 1]
+  id.startsWith(prefix) ? spotChecks.checks[numberOf(id) - 1] : undefined
 
-const numberOf = (id: string) => Number(id.slice('spot-check/'.length))
+const prefix = 'spot-check/'
+const numberOf = (id: string) => Number(id.slice(prefix.length))
