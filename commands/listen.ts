@@ -1,6 +1,7 @@
 import type { Decision } from '../policy/decision.ts'
 import type { Situation } from '../policy/situation.ts'
 import { answerCheck } from './answer-check.ts'
+import { gluedCheck } from './glued-check.ts'
 
 /**
  * Something that a message means without any command word: a location is a check-in, a photo may answer a spot check.
@@ -9,4 +10,4 @@ import { answerCheck } from './answer-check.ts'
 export type Listener = (situation: Situation) => Decision | null
 
 /** Every listener, asked in this order before the words are read. */
-export const listeners: readonly Listener[] = [answerCheck]
+export const listeners: readonly Listener[] = [answerCheck, gluedCheck]
