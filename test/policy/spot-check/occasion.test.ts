@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Fact } from '../../../policy/facts.ts'
+import { balances } from '../../../policy/ledger/balance.ts'
+import { close, resettle } from '../../../policy/occasion.ts'
 import { spotCheckOccasion } from '../../../policy/spot-check/occasion.ts'
 import { at, checkWorld } from '../../support/check-world.ts'
 
@@ -66,4 +69,17 @@ test('a channel without a clause for it costs nothing', () => {
     },
   })
   expect(money(here, 'spot-check/1')).toEqual([])
+})
+
+test('an outage that is learnt of only after the close takes everything back', () => {
+  const here = checkWorld()
+  const id = here.issue()
+  const closing = here.scene('14:12:31')
+  here.add(...close(spotCheckOccasion, id, closing).facts)
+  expect(balances(here.world)).toEqual({ 王五: -3000, 赵六: -3000, 陈七: -2000 })
+  const outage: Fact = { kind: 'outageNoted', outage: { from: at('14:08:00'), until: at('14:12:00') } }
+  here.add(outage)
+  for (const { settlement } of resettle([spotCheckOccasion], [outage], here.scene('14:20:00')))
+    here.add(...settlement.facts)
+  expect(balances(here.world)).toEqual({ 王五: 0, 赵六: 0, 陈七: 0 })
 })
