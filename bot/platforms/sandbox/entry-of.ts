@@ -42,10 +42,12 @@ export async function entryOf(stage: Stage, id: string): Promise<EntryDetail> {
 
   /** Evidence that is a message can be gone to; a check or a deadline has no message of its own. */
   function shownEvidence({ chats }: Stage, key: string): EntryDetail['evidence'] {
-    const message = chats.find(key)
+    const message = chats.find(key) ?? chats.find(key.replace(/^spot-check\//, 'check/'))
     if (!message) return []
     const name = message.from === 'bot' ? '查岗' : nameOf(world, message.from)
     const what = message.text || message.card?.title || (message.photos ? '[照片]' : '[位置]')
-    return [{ messageId: key, chat: message.chat, text: `${scene.cal.clockOf(message.at)} ${name} ${what}` }]
+    return [
+      { messageId: message.id, chat: message.chat, text: `${scene.cal.clockOf(message.at)} ${name} ${what}` },
+    ]
   }
 }

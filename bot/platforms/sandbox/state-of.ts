@@ -1,6 +1,5 @@
 import { everyone, roleNames } from '../../../policy/people.ts'
-import { gestureIds } from '../../../policy/transcript.ts'
-import { gestureName } from './gestures.ts'
+import { gestures } from '../../../policy/spot-check/gestures.ts'
 import { preview } from './preview.ts'
 import type { Sandbox } from './sandbox.ts'
 import { platform } from './stage/message-of.ts'
@@ -33,7 +32,7 @@ export async function stateOf(sandbox: Sandbox, password: boolean): Promise<Sand
       channel,
       gender,
     })),
-    gestures: gestureIds.map((id) => ({ id, name: gestureName(id) })),
+    gestures: [...gestures.map(({ id, name }) => ({ id, name })), { id: 'none', name: '全身照' }],
     places: Object.values(world.places),
     title: policy.project.name.split('·').at(-1) ?? policy.project.name,
     password,

@@ -4,6 +4,8 @@ import { who } from '../../../../policy/people.ts'
 import { Refused } from '../refusal.ts'
 import type { Stage } from '../stage/stage.ts'
 import type { Knows } from '../wire.ts'
+import { awayOf } from './away-of.ts'
+import { checksOf } from './checks-of.ts'
 import { claimsOf } from './claims-of.ts'
 import { ledgerOf } from './ledger-of.ts'
 import { phaseOf } from './phase-of.ts'
@@ -18,12 +20,12 @@ export async function knowsOf(stage: Stage, personId: string): Promise<Knows> {
   return {
     phase: phaseOf(scene),
     slots: [],
-    checks: [],
+    checks: checksOf(scene, person),
     claims: claimsOf(scene, person),
     requests: requestsOf(scene, person),
     ledger: ledgerOf(scene, person.id),
     balanceFen: balanceOf(scene.world, person.id).fen,
     metrics: person.role === 'staff' ? metricsOf(scene, person.id) : [],
-    away: [],
+    away: awayOf(scene, person),
   }
 }

@@ -10,6 +10,7 @@ export interface ChatLog {
   /** The messages before the one named (or the newest), oldest first. */
   page(chat: string, limit: number, before?: string): Wire.Message[]
   last(chat: string): Wire.Message | undefined
+  /** By its id, or by the key of its card (a check, a request). */
   find(id: string): Wire.Message | undefined
 }
 
@@ -23,7 +24,9 @@ export interface Feed {
 export function chatLog(boards: Boards, feed: Feed): ChatLog {
   const chats = new Map<string, Wire.Message[]>()
   const byId = new Map<string, Wire.Message>()
+  /** `chat key` → the message that shows the card now, and key → where it was shown first. */
   const cards = new Map<string, string>()
+  const firstCards = new Map<string, string>()
   let order: Promise<void> = Promise.resolve()
 
   function append(message: Wire.Message) {
@@ -48,6 +51,7 @@ export function chatLog(boards: Boards, feed: Feed): ChatLog {
     const message = shownPost(row, picture)
     const cardKey = card?.key && `${message.chat} ${card.key}`
     const earlier = cardKey ? byId.get(cards.get(cardKey) ?? '') : undefined
+    if (card?.key && !firstCards.has(card.key)) firstCards.set(card.key, message.id)
     if (earlier) return replace({ ...earlier, card: message.card, text: message.text })
     if (cardKey) cards.set(cardKey, message.id)
     append(message)
@@ -77,6 +81,6 @@ export function chatLog(boards: Boards, feed: Feed): ChatLog {
       return all.slice(Math.max(0, end - limit), end)
     },
     last: (chat) => chats.get(chat)?.at(-1),
-    find: (id) => byId.get(id),
+    find: (id) => byId.get(id) ?? byId.get(firstCards.get(id) ?? ''),
   }
 }
