@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Transcript, writeTranscript } from '../policy/transcript.ts'
+import { sceneOf } from '../prisma/seed/sample/scene.ts'
 import { sampleDay } from '../prisma/seed/sample-day.ts'
 import { seedWorld } from '../prisma/seed/world.ts'
 import { outcomeOfPlaying, transcriptOf } from './support/transcript.ts'
@@ -7,6 +8,7 @@ import { outcomeOfPlaying, transcriptOf } from './support/transcript.ts'
 type Outcome = Awaited<ReturnType<typeof outcomeOfPlaying>>
 
 const world = seedWorld()
+const scene = sceneOf(world, '2021-04-12')
 const transcript: Transcript = transcriptOf(writeTranscript(world, sampleDay(world)))
 let outcome: Outcome
 beforeAll(async () => {
@@ -40,6 +42,45 @@ describe('the sample day', () => {
     expect(outcome.balances).toEqual(sums)
   })
 })
+
+describe('spot checks of the sample day', () => {
+  const { sales, outreach } = scene.team('一组', '商超外展')
+  const [, wrongGesture, secondLate, missing] = outreach as [string, string, string, string]
+
+  test('商超一组 at 10:40: a second before the end, a second after it, missing, and another gesture', () => {
+    const check = outcome.spotChecks.find(({ issuedAt }) => issuedAt === '2021-04-12T10:40:00')
+    expect(check).toMatchObject({ group: 'mall', deadline: '2021-04-12T10:45:00' })
+    expect(check?.results).toMatchObject({
+      [sales[1]!]: 'passed',
+      [wrongGesture]: 'review',
+      [secondLate]: 'late',
+      [missing]: 'missing',
+    })
+  })
+
+  test('an upheld appeal takes back the fine and what its leader owed for it; a rejected one neither', () => {
+    expect(finesOf(missing, 'S0-EX-11')).toEqual(['-3000 reversed', '3000 confirmed'])
+    expect(finesOf(secondLate, 'S0-EX-11')).toEqual(['-3000 proposed'])
+    expect(finesOf('雷晓莉', 'S0-EX-12')).toEqual(['-1000 proposed', '-1000 reversed', '1000 confirmed'])
+  })
+
+  test('who brings a client to the showroom is excused, who is back too late from lunch is not', () => {
+    const check = outcome.spotChecks.find(({ issuedAt }) => issuedAt === '2021-04-12T14:30:00')
+    expect(check?.results).toMatchObject({ 杜鹏飞: 'excused', 梁慧: 'missing' })
+  })
+
+  test('a leader who finds the gesture wrong settles it, and the one who did not answer is confirmed', () => {
+    expect(finesOf('邓佩瑶', 'S0-EX-11')).toEqual(['-3000 proposed'])
+    expect(finesOf('严明辉', 'S0-EX-11')).toEqual(['-3000 confirmed'])
+  })
+})
+
+/** `-3000 reversed`, a line for each entry of somebody by a rule, in the order of the ledger. */
+function finesOf(person: string, rule: string): string[] {
+  return outcome.ledger
+    .filter((entry) => entry.subject === person && entry.rule === rule)
+    .map(({ amountFen, state }) => `${amountFen} ${state}`)
+}
 
 function teamMoney(channel: string): Record<string, number> {
   const ofTeams = outcome.ledger.filter((entry) => entry.channel === channel)
