@@ -43,10 +43,13 @@ export const answerCheck: Listener = (situation) => {
   return { facts: [...shown, ...hint.facts], say: hint.say }
 }
 
+/** Words that say what else a picture is for. */
+const otherUse = /^(?:展位签到|签到|打卡|补打卡|上班|下班|日报)/
+
 /** The check that somebody's photo answers: the latest that was issued to him by then and is open or just over. */
 function meantBy(situation: Situation): SpotCheck | undefined {
   const { world, sender, at, message } = situation
-  if (/^展位签到/.test(tidyText(message.text))) return undefined
+  if (otherUse.test(tidyText(message.text))) return undefined
   const check = world.spotChecks.checks.findLast(
     ({ issuedAt, required }) => issuedAt <= at && required.includes(sender.id),
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { askedPost } from '../messages/spot-check-posts.ts'
+import { floorToSecond } from '../policy/calendar.ts'
 import { issuing, newCheck } from '../policy/spot-check/issue.ts'
 import { inWindow } from '../policy/spot-check/plan.ts'
 import { channelOfGroup } from '../policy/spot-check/target.ts'
@@ -14,7 +15,7 @@ export const randomCheck = job({
     const { world, policy, now } = scene
     const group = world.groups[groupId]
     if (!group || !world.randomChecks) return { cancel: 'random checks are off' }
-    if (!inWindow(scene, now)) return { cancel: 'its time has gone by' }
+    if (!inWindow(scene, floorToSecond(now))) return { cancel: 'its time has gone by' }
     const check = newCheck(
       scene,
       { group, channel: channelOfGroup(scene, group) },
