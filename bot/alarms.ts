@@ -8,6 +8,10 @@ import { dueCause, dueUntil } from './run-due.ts'
 /** Under this name the store keeps `live` while the house's time is real time, else `sandbox`: its own clock then rules. */
 export const CLOCK_KEEP = 'clock'
 
+/** The beat of whoever reads the groups. While it is silent, nobody can be late: nothing is settled until he is back. */
+export const READER_BEAT = 'reader'
+const READER_SILENT_MS = 15_000
+
 export type AlarmsOptions = {
   store: Store
   engine: Engine
@@ -22,6 +26,8 @@ export type AlarmsOptions = {
 /** Everything due by now is done, as one set. While the sandbox turns the clock by hand, it does this itself. */
 export async function settleDue(store: Store, engine: Engine, now: Moment): Promise<number> {
   if ((await store.kept(CLOCK_KEEP)) !== 'live') return 0
+  const read = await store.lastBeat(READER_BEAT)
+  if (read !== null && now - read > READER_SILENT_MS) return 0
   const due = dueUntil(await store.world(), now)
   await Promise.all(due.map((one) => engine.submit(dueCause(one, Math.max(now, one.at)))))
   return due.length

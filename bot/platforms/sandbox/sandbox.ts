@@ -58,6 +58,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const turn = inTurn()
   let stage = await open(await options.openStore(), keeper.read() ?? options.seed())
   let runner = run(stage)
+  if (stage.wasLive) await runner.set('live')
 
   function open(store: Store, world: WorldFile, transcript?: Transcript) {
     const { decide, packOf, onFault } = options

@@ -99,12 +99,15 @@ export function runStage({ stage, real, sample: span, onTick, onFault }: RunnerO
     }
     if (at - told < tellMs) return
     told = at
+    if (clock.mode === 'live') await stage.collect()
     onTick(await face())
   }
 
   return {
     face,
     async set(mode, rate) {
+      if (mode === 'live') await stage.goLive(real.now())
+      else if (clock.mode === 'live') await stage.keepMode(false)
       clock.set(mode, rate)
       if (mode === 'paused') await stage.keepTime()
       else {

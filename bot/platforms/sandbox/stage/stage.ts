@@ -4,6 +4,7 @@ import type { Pack } from '../../../../policy/pack/schema.ts'
 import { type Scene, sceneAt } from '../../../../policy/situation.ts'
 import type { Transcript, WorldFile } from '../../../../policy/transcript.ts'
 import type { Cause, Decide, OutboxRow, Store } from '../../../../store/contract.ts'
+import { CLOCK_KEEP, READER_BEAT } from '../../../alarms.ts'
 import { startEngine } from '../../../engine.ts'
 import { founding } from '../../../found.ts'
 import { dueCause } from '../../../run-due.ts'
@@ -18,6 +19,10 @@ import { type Upcoming, upcoming } from './upcoming.ts'
 
 /** The beat under which the store keeps how far the sandbox's clock has come. */
 const clockBeat = 'sandbox/clock'
+/** As many messages of other processes as are shown at once. */
+const COLLECT_MOST = 200
+/** A shorter gap is no outage (G15). */
+const OUTAGE_MS = 60_000
 
 export interface StageOptions {
   store: Store
@@ -46,8 +51,16 @@ export interface Stage {
   happen(until: Moment): Promise<boolean>
   /** Lets everything up to a moment happen, and sets the clock there. */
   advance(until: Moment): Promise<void>
-  /** Keeps the clock's time in the store. */
+  /** Keeps the clock's time in the store, and that somebody reads the groups. */
   keepTime(): Promise<void>
+  /** Tells every process whether the house lives in real time; alarms work only then. */
+  keepMode(live: boolean): Promise<void>
+  /** Shows what other processes have said meanwhile. */
+  collect(): Promise<void>
+  /** Lives in real time from `now` on; what was missed since the last beat is noted as an outage (G15). */
+  goLive(now: Moment): Promise<void>
+  /** It lived in real time when it was last left. */
+  wasLive: boolean
   close(): Promise<void>
 }
 
@@ -73,6 +86,9 @@ export async function openStage(options: StageOptions, transcript?: Transcript):
   })
   const causes = await store.causes({})
   await readChats(causes)
+  await markSent(await store.pending(Number.MAX_SAFE_INTEGER)) // they stand in the chats that were just read
+  const wasLive = before.startedAt !== 0 && (await store.kept(CLOCK_KEEP)) === 'live'
+  if (!wasLive) await store.keep(CLOCK_KEEP, 'sandbox')
   const clock = stageClock(
     Math.max(startedAt, causes.at(-1)?.at ?? 0, (await store.lastBeat(clockBeat)) ?? 0),
   )
@@ -91,13 +107,29 @@ export async function openStage(options: StageOptions, transcript?: Transcript):
     const { duplicate, posts } = await engine.submit(cause)
     if (duplicate) return false
     void chats.add(cause, posts, await store.world())
-    if (posts.length) {
-      await store.markPosts(
-        posts.map(({ id }) => id),
-        'sent',
-      )
-    }
+    await markSent(posts)
     return true
+  }
+
+  async function markSent(posts: OutboxRow[]) {
+    const ids = posts.map(({ id }) => id)
+    if (ids.length > 0) await store.markPosts(ids, 'sent')
+  }
+
+  async function collectNow() {
+    const rows = await store.pending(COLLECT_MOST)
+    if (rows.length === 0) return
+    void chats.add({ kind: 'told', key: '', at: clock.settled, facts: [] }, rows, await store.world())
+    await markSent(rows)
+  }
+
+  async function goLiveNow(now: Moment) {
+    const read = await store.lastBeat(READER_BEAT)
+    if (read !== null && now - read > OUTAGE_MS) {
+      await submit({ kind: 'outage', key: `outage/${platform}/${read}`, at: now, from: read, until: now })
+    }
+    await store.beat(READER_BEAT, now)
+    await store.keep(CLOCK_KEEP, 'live')
   }
 
   async function happenNow(until: Moment): Promise<boolean> {
@@ -133,7 +165,14 @@ export async function openStage(options: StageOptions, transcript?: Transcript):
       }),
     happen: (until) => turn(() => happenNow(until)),
     advance: (until) => turn(() => advanceNow(until)),
-    keepTime: () => store.beat(clockBeat, clock.settled),
+    async keepTime() {
+      await store.beat(clockBeat, clock.settled)
+      if (clock.mode === 'live') await store.beat(READER_BEAT, clock.settled)
+    },
+    keepMode: (live) => store.keep(CLOCK_KEEP, live ? 'live' : 'sandbox'),
+    collect: () => turn(collectNow),
+    goLive: (now) => turn(() => goLiveNow(now)),
+    wasLive,
     close: () => turn(() => engine.idle()),
   }
 }
