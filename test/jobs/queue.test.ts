@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { settleDue, startAlarms } from '../../bot/alarms.ts'
+import { READER_BEAT, settleDue, startAlarms } from '../../bot/alarms.ts'
 import { deciding } from '../../bot/decide.ts'
 import { startEngine } from '../../bot/engine.ts'
 import { loadPack } from '../../bot/packs.ts'
@@ -42,7 +42,7 @@ describe.each(stores)('alarm clock on %s', (kind) => {
     const [first, second] = [house(), house()]
     await first.keep('clock', 'live')
     const at = Date.now() + 500
-    const ids = Array.from({ length: 1_000 }, (_, index) => `open-day/x${index}`)
+    const ids = Array.from({ length: 1_000 }, (_, index) => `close-check/x${index}`)
     const faults: unknown[] = []
     const engineOn = (store: typeof first) =>
       startEngine({
@@ -63,7 +63,10 @@ describe.each(stores)('alarm clock on %s', (kind) => {
           randomChecks: false,
           at: Date.now(),
         },
-        ...ids.map((id) => ({ kind: 'dueSet' as const, due: { id, at, kind: 'nothing', data: {} } })),
+        ...ids.map((id) => ({
+          kind: 'dueSet' as const,
+          due: { id, at, kind: 'close-check', data: { id: 'spot-check/0' } },
+        })),
       ],
     })
     const alarms = await Promise.all(
@@ -78,12 +81,13 @@ describe.each(stores)('alarm clock on %s', (kind) => {
         }),
       ),
     )
-    alarms[0]!.arm([{ kind: 'dueSet', due: { id: ids[0]!, at, kind: 'nothing', data: {} } }])
-    // No job is named `nothing`: each row breaks once and is put off by a minute, which is the one thing done to it.
+    alarms[0]!.arm([{ kind: 'dueSet', due: { id: ids[0]!, at, kind: 'close-check', data: {} } }])
     const handled = async () => (await second.causes({})).filter(({ kind }) => kind === 'due').length
     await expect.poll(handled, { timeout: 20_000 }).toBe(1_000)
     await new Promise((resolve) => setTimeout(resolve, 500))
     expect(await handled()).toBe(1_000)
+    expect(faults).toEqual([])
+    expect(Object.keys((await first.world()).schedule.due)).toEqual([])
     for (const one of alarms) await one.close()
     await Promise.all([first.close(), second.close()])
   })
@@ -97,10 +101,29 @@ describe.each(stores)('alarm clock on %s', (kind) => {
       kind: 'told',
       key: 'told/lost',
       at: now,
-      facts: [{ kind: 'dueSet', due: { id: 'lost/1', at: now - 1_000, kind: 'nothing', data: {} } }],
+      facts: [
+        {
+          kind: 'dueSet',
+          due: { id: 'lost/1', at: now - 1_000, kind: 'close-check', data: { id: 'spot-check/0' } },
+        },
+      ],
     })
     expect(await settleDue(store, engine, now)).toBeGreaterThan(0)
     expect((await store.causes({})).some(({ key }) => key.startsWith('due/lost/1@'))).toBe(true)
+    await store.close()
+  })
+
+  test('while nobody reads the groups, nothing is settled: nobody can be late then', async () => {
+    const store = postgresStore({ url: database.url, ledgerKey: 'test' })
+    const engine = startEngine({ store, decide: deciding(loadPack) })
+    const now = Date.now()
+    await store.keep('clock', 'live')
+    await store.beat(READER_BEAT, now - 60_000)
+    const due = { id: 'silent/1', at: now - 1_000, kind: 'close-check', data: { id: 'spot-check/0' } }
+    await engine.submit({ kind: 'told', key: 'told/silent', at: now, facts: [{ kind: 'dueSet', due }] })
+    expect(await settleDue(store, engine, now)).toBe(0)
+    await store.beat(READER_BEAT, now)
+    expect(await settleDue(store, engine, now)).toBe(1)
     await store.close()
   })
 
