@@ -17,8 +17,8 @@ export function managerSummary(scene: Scene, day: Day, checks: string[]): string
     `【经理日报 ${dateOf(day)}】`,
     ...numbers(scene, day),
     ...checks,
-    `拟罚:${moneyOf(scene, entries, 'fine')}`,
-    `拟奖:${moneyOf(scene, entries, 'reward')}`,
+    `罚款:${moneyOf(scene, entries, 'fine')}`,
+    `奖励:${moneyOf(scene, entries, 'reward')}`,
     ...noticesOf(scene, entries),
     waiting(scene),
     missing(scene, day),
@@ -58,7 +58,8 @@ function moneyOf({ policy }: Scene, entries: Entry[], kind: 'fine' | 'reward'): 
     const ofRule = some.filter((entry) => entry.rule === rule)
     return `${policy.titleOf(rule)}${ofRule.length}笔${sum(ofRule)}(${rule})`
   })
-  return `共${some.length}笔${sum(some)};${parts.join('、')}`
+  const open = some.filter(({ state }) => state === 'proposed').length
+  return `共${some.length}笔${sum(some)}(其中拟定待确认${open}笔);${parts.join('、')}`
 }
 
 function noticesOf({ policy }: Scene, entries: Entry[]): string[] {
