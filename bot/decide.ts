@@ -54,15 +54,15 @@ function* steps(cause: Cause, scene: () => Scene): Generator<Decision> {
 /** First what the message is by itself (a place, a photo), then what its words say. */
 function* onMessage(cause: Extract<Cause, { kind: 'message' }>, scene: () => Scene): Generator<Decision> {
   const situation = () => situationOf(scene(), cause.message)
+  let now = situation()
   let heard = false
   for (const listen of listeners) {
-    const now = situation()
     const decision = now && listen(now)
     if (!decision) continue
     heard = true
     yield decision
+    now = situation()
   }
-  const now = situation()
   if (now?.message.text) yield answer(now, heard)
 }
 

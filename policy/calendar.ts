@@ -55,6 +55,18 @@ function calendarIn(timezone: string) {
   }
   const local = (moment: Moment) => new Date(moment + offsetAt(moment)).toISOString()
 
+  const days = new Map<number, Day>()
+
+  /** The day of a moment; the hour tells it, so its text is made once an hour of history. */
+  function dayOf(moment: Moment): Day {
+    const hour = Math.floor((moment + offsetAt(moment)) / HOUR)
+    const known = days.get(hour)
+    if (known !== undefined) return known
+    const day = local(moment).slice(0, 10)
+    days.set(hour, day)
+    return day
+  }
+
   /** The moment of a wall-clock time; `24:00` is the end of the day. */
   function momentOn(day: Day, clock: Clock): Moment {
     const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number)
@@ -65,7 +77,7 @@ function calendarIn(timezone: string) {
   return {
     timezone,
     momentOn,
-    dayOf: (moment: Moment): Day => local(moment).slice(0, 10),
+    dayOf,
     /** `09:31:00` */
     clockOf: (moment: Moment): Clock => local(moment).slice(11, 19),
     /** `09:31` */
@@ -80,7 +92,7 @@ function calendarIn(timezone: string) {
       if (/(?:Z|[+-]\d\d:?\d\d)$/.test(stamp)) return Date.parse(stamp)
       const [day = '', clock = '00:00:00'] = stamp.split('T')
       const [seconds = '', fraction = ''] = clock.split('.')
-      return momentOn(day, seconds) + (fraction ? Math.floor(Number(`0.${fraction}`) * SECOND) : 0)
+      return momentOn(day, seconds) + Number(fraction.padEnd(3, '0').slice(0, 3))
     },
   }
 }
