@@ -1,5 +1,7 @@
 import type { Day } from '../policy/calendar.ts'
 import type { Scene } from '../policy/situation.ts'
+import { locationLines } from './location-lines.ts'
+import { signInLines } from './sign-in-lines.ts'
 import { spotCheckLines } from './spot-check-lines.ts'
 
 /** What one subject says of a day: to one person in 我的, to the managers in their summary. null: nothing to say. */
@@ -11,4 +13,4 @@ export type DutyLines = {
 }
 
 /** Every subject that asks something of people during the day, in the order in which it is told. */
-export const dutyLines: readonly DutyLines[] = [spotCheckLines]
+export const dutyLines: readonly DutyLines[] = [signInLines, locationLines, spotCheckLines]
