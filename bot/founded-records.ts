@@ -5,10 +5,7 @@ import { foundedMetrics } from '../policy/metric/founded.ts'
 import type { Pack } from '../policy/pack/schema.ts'
 import type { WorldFile } from '../policy/transcript.ts'
 
-/** Leave that the world begins with. */
-export function foundedLeave(_file: WorldFile, _cal: Calendar): Fact[] {
-  return []
-}
+export { foundedLeave } from '../policy/leave/founded.ts'
 
 /** Resources, customers and earlier results that the world begins with. */
 export function foundedRecords(file: WorldFile, cal: Calendar, pack: Pack): Fact[] {

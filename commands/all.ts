@@ -1,4 +1,5 @@
 import { appeal } from './appeal.ts'
+import { boothSignIn } from './booth-sign-in.ts'
 import { claimResource } from './claim-resource.ts'
 import type { Command } from './command.ts'
 import { confirmEntry, confirmFines, confirmRewards } from './confirm.ts'
@@ -15,19 +16,27 @@ import { grantRequest, rejectRequest } from './decide-request.ts'
 import { findResource } from './find-resource.ts'
 import { searchRules, showRule } from './find-rule.ts'
 import { help } from './help.ts'
+import { inspect } from './inspect.ts'
 import { keyContact } from './key-contact.ts'
+import { leaveCommands } from './leave.ts'
 import { leavePost } from './leave-post.ts'
+import { locate } from './locate.ts'
+import { makeUp } from './make-up.ts'
 import { mine } from './mine.ts'
 import { myFines, myRewards } from './my-entries.ts'
 import { mineResources } from './my-resources.ts'
+import { phrase } from './phrase.ts'
 import { progress } from './progress.ts'
 import { ranking } from './ranking.ts'
 import { releaseResource } from './release-resource.ts'
 import { report } from './report.ts'
+import { reportArea } from './report-area.ts'
 import { returnToPost } from './return-to-post.ts'
 import { gestureFits, gestureMismatch } from './rule-gesture.ts'
 import { selfCheckCommand } from './self-check.ts'
 import { finePaid, forfeitDone, rewardPaid } from './settle-entry.ts'
+import { endShift, startShift } from './shift.ts'
+import { signIn } from './sign-in.ts'
 import { spotCheck } from './spot-check.ts'
 import { subscribe } from './subscribe.ts'
 import { waive } from './waive.ts'
@@ -35,6 +44,16 @@ import { why } from './why.ts'
 
 /** Every command there is; 帮助 lists them in this order. */
 export const commands: readonly Command[] = [
+  signIn,
+  boothSignIn,
+  startShift,
+  endShift,
+  locate,
+  makeUp,
+  reportArea,
+  ...leaveCommands,
+  inspect,
+  phrase,
   countLeads,
   countVisits,
   countConsultations,

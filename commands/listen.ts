@@ -1,7 +1,9 @@
 import type { Decision } from '../policy/decision.ts'
 import type { Situation } from '../policy/situation.ts'
 import { answerCheck } from './answer-check.ts'
+import { hearBoothPhoto } from './booth-sign-in.ts'
 import { gluedCheck } from './glued-check.ts'
+import { hearLocation } from './locate.ts'
 
 /**
  * Something that a message means without any command word: a location is a check-in, a photo may answer a spot check.
@@ -10,4 +12,4 @@ import { gluedCheck } from './glued-check.ts'
 export type Listener = (situation: Situation) => Decision | null
 
 /** Every listener, asked in this order before the words are read. */
-export const listeners: readonly Listener[] = [answerCheck, gluedCheck]
+export const listeners: readonly Listener[] = [hearLocation, hearBoothPhoto, answerCheck, gluedCheck]

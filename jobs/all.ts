@@ -3,20 +3,42 @@ import { checkLastCall } from './check-last-call.ts'
 import { claimExpire } from './claim-expire.ts'
 import { claimHold } from './claim-hold.ts'
 import { claimRemind } from './claim-remind.ts'
+import { closeBooth } from './close-booth.ts'
 import { closeCheck } from './close-check.ts'
 import { closeDay } from './close-day.ts'
+import { closeSlot } from './close-slot.ts'
+import { drawPhrases } from './draw-phrases.ts'
 import { eveningBoard } from './evening-board.ts'
+import { grantLeave } from './grant-leave.ts'
+import { inspectLocations } from './inspect-locations.ts'
 import type { Job } from './job.ts'
 import { managerSummaryJob } from './manager-summary.ts'
+import { noteInspections } from './note-inspections.ts'
 import { openDay } from './open-day.ts'
+import { openSlot } from './open-slot.ts'
 import { phaseBeginsJob } from './phase-begins.ts'
 import { randomCheck } from './random-check.ts'
+import { remindBooth } from './remind-booth.ts'
+import { remindInspection } from './remind-inspection.ts'
+import { remindLocations } from './remind-locations.ts'
+import { remindSlot } from './remind-slot.ts'
 import { remindToRunCheck } from './remind-to-check.ts'
 import { listMissingReports, remindReports } from './report-reminder.ts'
 import { settleSubscription } from './settle-subscription.ts'
 
 /** Every job there is, by the name that due rows carry. */
 export const jobs: readonly Job[] = [
+  drawPhrases,
+  remindSlot,
+  openSlot,
+  closeSlot,
+  remindBooth,
+  closeBooth,
+  remindLocations,
+  remindInspection,
+  inspectLocations,
+  noteInspections,
+  grantLeave,
   randomCheck,
   checkLastCall,
   closeCheck,

@@ -1,7 +1,17 @@
+import { inspection } from './location/inspection.ts'
 import { subscriptionOccasion } from './metric/subscription.ts'
 import type { Occasion } from './occasion.ts'
 import { dayOccasion } from './report/day-occasion.ts'
+import { boothOccasion } from './sign-in/booth-occasion.ts'
+import { slotOccasion } from './sign-in/slot-occasion.ts'
 import { spotCheckOccasion } from './spot-check/occasion.ts'
 
 /** Every kind of occasion there is. */
-export const occasions: readonly Occasion[] = [spotCheckOccasion, dayOccasion, subscriptionOccasion]
+export const occasions: readonly Occasion[] = [
+  slotOccasion,
+  boothOccasion,
+  inspection,
+  spotCheckOccasion,
+  dayOccasion,
+  subscriptionOccasion,
+]

@@ -1,7 +1,9 @@
 import { claimOutcome } from '../../policy/claim/outcome.ts'
 import { balances, subjectName } from '../../policy/ledger/balance.ts'
+import { locationOutcome } from '../../policy/location/outcome.ts'
 import type { Pack } from '../../policy/pack/schema.ts'
 import { customersOutcome, rankingsOutcome, reportsOutcome } from '../../policy/report/outcome.ts'
+import { signInOutcome } from '../../policy/sign-in/outcome.ts'
 import { type Scene, sceneAt } from '../../policy/situation.ts'
 import { spotChecksOutcome } from '../../policy/spot-check/outcome.ts'
 import type { OutboxRow } from '../../store/contract.ts'
@@ -13,8 +15,8 @@ export function outcomeOf({ world, posts, causes, now }: Played, pack: Pack) {
   return {
     ledger: ledger(scene),
     balances: balances(world),
-    signIns: [],
-    locations: [],
+    signIns: signInOutcome(scene),
+    locations: locationOutcome(scene),
     spotChecks: spotChecksOutcome(scene),
     claims: claimOutcome(scene),
     customers: customersOutcome(scene),

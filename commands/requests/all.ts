@@ -1,6 +1,9 @@
 import { appealRequest } from './appeal.ts'
+import { areaRequest } from './area.ts'
 import { correctionRequest } from './correction.ts'
 import type { RequestKind } from './kind.ts'
+import { leaveRequest } from './leave.ts'
+import { makeUpRequest } from './make-up.ts'
 import { mergeRequest } from './merge-resources.ts'
 import { subscriptionRequest } from './subscription.ts'
 
@@ -9,6 +12,9 @@ export type { RequestKind } from './kind.ts'
 
 /** Every kind of request there is. */
 export const requestKinds: readonly RequestKind[] = [
+  leaveRequest,
+  makeUpRequest,
+  areaRequest,
   correctionRequest,
   subscriptionRequest,
   appealRequest,

@@ -1,0 +1,41 @@
+import { leaveLines, leaveNeedsTime, leaveTooLong } from '../messages/leave.ts'
+import { HOUR } from '../policy/calendar.ts'
+import { type Period, periodText, readPeriod } from '../policy/leave/read-period.ts'
+import { type LeaveType, leaveTypes } from '../policy/leave/state.ts'
+import { command } from './command.ts'
+import { ask } from './requests/ask.ts'
+
+/** Longer than this it is a slip in a date. */
+const DAYS_MOST = 62
+
+const examples: Record<LeaveType, string> = {
+  请假: '请假 4月7日 4月8日 事假 家里有事',
+  调休: '调休 4月7日 上周日加班',
+  休息: '休息 4月10日',
+  出差: '出差 4月7日 4月9日 西安客户',
+  外派: '外派 4月7日 9:00-12:00 售后协助',
+}
+
+/** 请假, 调休, 休息, 出差, 外派: asked of the leader; from his 同意 on they excuse, for the past as well (G10). */
+export const leaveCommands = leaveTypes.map((type) =>
+  command<Period>({
+    words: [type],
+    usage: type === '请假' ? '请假 <起> <止> <类型> <原因>' : `${type} <起> [止] <原因>`,
+    about: `申请${type},由主管同意`,
+    example: examples[type],
+    who: 'all',
+    rules: ['G10'],
+    read(rest, situation) {
+      const period = readPeriod(rest, situation)
+      if (!period) return { hint: leaveNeedsTime(type) }
+      return period.to - period.from > DAYS_MOST * 24 * HOUR
+        ? { hint: leaveTooLong(DAYS_MOST) }
+        : { input: period }
+    },
+    decide({ from, to, rest }, situation) {
+      const lines = leaveLines(periodText(situation, from, to), rest, from < situation.at)
+      const { facts, say } = ask(situation, 'leave', type, { type, from, to, detail: rest }, { lines })
+      return { facts, say }
+    },
+  }),
+)

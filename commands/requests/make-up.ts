@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import type { RequestKind } from './kind.ts'
+
+const data = z.object({ day: z.string() })
+
+/** 补打卡: 同意 makes the day's number of check-ins good. A place that was wrong stays wrong. */
+export const makeUpRequest: RequestKind = {
+  type: 'make-up',
+  grant({ now }, request, deciderId) {
+    const { day } = data.parse(request.data)
+    const madeUp = { personId: request.by, day, requestId: request.id, by: deciderId, at: now }
+    return { facts: [{ kind: 'checkInMadeUp', madeUp }], say: [] }
+  },
+}
