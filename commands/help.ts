@@ -8,7 +8,7 @@ import { allCommands, commandsFor } from './for-person.ts'
 const groups: readonly { title: string; words: readonly string[] }[] = [
   { title: '签到', words: ['签到', '密语', '展位签到', '上班签到', '下班签到', '定位', '补打卡'] },
   { title: '离岗请假', words: ['离岗', '返岗', '请假', '调休', '休息', '出差', '外派'] },
-  { title: '抽查', words: ['抽查', '手势不符', '晚会抽查'] },
+  { title: '抽查', words: ['抽查', '手势不符', '手势通过', '晚会抽查'] },
   { title: '资源', words: ['报备资源', '关键人', '查资源', '我的资源', '释放资源'] },
   { title: '数据', words: ['留电', '带访', '咨询', 'CALL', '派单', '日报', '更正'] },
   { title: '榜单进度', words: ['排行', '进度', '我的'] },

@@ -1,26 +1,21 @@
 import type { Post } from '../policy/decision.ts'
 import type { Settlement } from '../policy/ledger/settle.ts'
 import type { Entry } from '../policy/ledger/state.ts'
-import { nameOf, who } from '../policy/people.ts'
+import { nameOf } from '../policy/people.ts'
 import type { Scene } from '../policy/situation.ts'
 import { gestureHold, gestureName } from '../policy/spot-check/gestures.ts'
 import { type NewCheck, ruleUntil } from '../policy/spot-check/issue.ts'
-import { lateness } from '../policy/spot-check/occasion.ts'
+import { lateness } from '../policy/spot-check/lateness.ts'
 import { type Standing, standingsIn } from '../policy/spot-check/result.ts'
 import type { SpotCheck } from '../policy/spot-check/state.ts'
-import { channelOfPerson } from '../policy/spot-check/target.ts'
-import { yuan } from '../policy/text.ts'
-import { howToAppeal, ruleOf } from './ledger.ts'
+import { moneyLines } from './check-money.ts'
+import { howToAppeal } from './ledger.ts'
 import {
   checkAsked,
   checkOver,
   checkResult,
   checkVoid,
-  finesOf,
-  forfeitsOf,
-  jointOf,
   missReason,
-  noClause,
   notAsked,
   reviewReason,
   spanOf,
@@ -127,44 +122,6 @@ function whyMissed({ cal, world }: Scene, check: SpotCheck, { result, answer, ru
   return missReason.missing
 }
 
-/** A line for the fines, one per leader for the joint shares, one for what costs no money. */
-function moneyLines(scene: Scene, check: SpotCheck, entered: Entry[], missed: Standing[]): string[] {
-  const { world } = scene
-  const nameIn = (entry: Entry) => ('person' in entry.subject ? nameOf(world, entry.subject.person) : '')
-  const share = (entry: Entry) => `${nameIn(entry)}${yuan(entry.amountFen ?? 0)}(${entry.id})`
-  const own = entered.filter(({ linkedTo }) => !linkedTo)
-  const joint = entered.filter(({ linkedTo, amountFen }) => linkedTo && amountFen)
-  const without = missed.filter(({ personId }) => {
-    const person = who(world, personId, check.issuedAt)
-    const channel = channelOfPerson(scene, person, world.groups[check.groupId])
-    return !scene.policyOn(check.issuedAt).spotChecks.channels[channel ?? '']
-  })
-  return [
-    ...byRule(own.filter(({ kind }) => kind === 'fine')).map((same) =>
-      finesOf(same.map(share), ruleOf(same[0]!)),
-    ),
-    ...byRule(own.filter(({ kind }) => kind === 'forfeit')).map((same) =>
-      forfeitsOf(
-        same.map((entry) => `${nameIn(entry)}${entry.forfeit?.text}(${entry.id})`),
-        ruleOf(same[0]!),
-      ),
-    ),
-    ...groupBy(joint, (entry) => `${entry.rule}/${nameIn(entry)}`).map((same) => {
-      const total = same.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0)
-      const ids = same.map(({ id }) => id)
-      return jointOf(
-        nameIn(same[0]!),
-        yuan(total),
-        yuan(same[0]!.amountFen ?? 0),
-        same.length,
-        ids,
-        ruleOf(same[0]!),
-      )
-    }),
-    ...(without.length > 0 ? [noClause(without.map(({ personId }) => nameOf(world, personId)))] : []),
-  ]
-}
-
 function resultButtons(world: Scene['world'], review: Standing[], entered: Entry[]) {
   const own = entered.filter(({ linkedTo }) => !linkedTo).map(({ id }) => id)
   return [
@@ -188,11 +145,3 @@ function excusedOf({ world }: Pick<Scene, 'world'>, check: NewCheck, later: Stan
 
 const seenGesture = (seen: { gesture: string; people: number } | null | undefined): string | null =>
   seen ? (seen.people < 1 ? '没有人' : gestureName(seen.gesture)) : null
-
-const byRule = (entries: Entry[]) => groupBy(entries, ({ rule }) => rule)
-
-function groupBy<T>(items: T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
-  return [...groups.values()]
-}
