@@ -11,8 +11,11 @@ const world = seedWorld()
 const scene = sceneOf(world, '2021-04-12')
 const transcript: Transcript = transcriptOf(writeTranscript(world, sampleDay(world)))
 let outcome: Outcome
+const dangling: string[] = []
 beforeAll(async () => {
-  outcome = await outcomeOfPlaying(transcript, { onDangling: () => {} })
+  outcome = await outcomeOfPlaying(transcript, {
+    onDangling: (line, message) => dangling.push(`line ${line}: ${message}`),
+  })
 })
 
 describe('the sample day', () => {
@@ -27,6 +30,10 @@ describe('the sample day', () => {
       '蔡雨晴 2021-04-12T10:15:07 lost',
       '王令娟 2021-04-12T10:15:07 held',
     ])
+  })
+
+  test('knows everything that people speak of by its number', () => {
+    expect(dangling).toEqual([])
   })
 
   test('shows no whole phone number in any group', () => {
@@ -72,6 +79,45 @@ describe('spot checks of the sample day', () => {
   test('a leader who finds the gesture wrong settles it, and the one who did not answer is confirmed', () => {
     expect(finesOf('邓佩瑶', 'S0-EX-11')).toEqual(['-3000 proposed'])
     expect(finesOf('严明辉', 'S0-EX-11')).toEqual(['-3000 confirmed'])
+  })
+})
+
+describe('sign-ins of the sample day', () => {
+  const [late, missing, mended, ill] = scene.team('一组', '大客户').staff as [string, string, string, string]
+
+  test('大客户一组 at 09:30: late, missing, mended in time, on leave', () => {
+    const at0930 = outcome.signIns.filter(({ slot }) => slot === '2021-04-12 09:30')
+    const results = Object.fromEntries(at0930.map(({ person, result }) => [person, result]))
+    expect(results).toMatchObject({
+      [late]: 'late',
+      [missing]: 'missing',
+      [mended]: 'onTime',
+      [ill]: 'excused',
+    })
+  })
+
+  test('the late one is let off, the missing one confirmed, nobody on leave is fined', () => {
+    expect([late, missing, ill]).toEqual(['蔡雨晴', '张建伟', '李志远'])
+    expect(finesOf(late, 'S0-KA-16')).toEqual(['-2000 waived', '2000 confirmed'])
+    expect(finesOf(missing, 'S0-KA-16')).toEqual(['-2000 confirmed'])
+    expect(outcome.ledger.filter(({ subject }) => subject === ill)).toEqual([])
+  })
+})
+
+describe('locations of the sample day', () => {
+  test('who is short is fined, unless his leader grants the missing check-in', () => {
+    expect(finesOf('秦勇', 'S0-KA-19')).toEqual(['-3000 confirmed'])
+    expect(finesOf('江波', 'S0-KA-19')).toEqual(['-3000 reversed', '3000 confirmed'])
+  })
+
+  test('a check-in sent at 17:58 that arrives at 18:41 takes its fine back, and the group is told', () => {
+    const late = scene.team('三组', '大客户').staff[1]!
+    expect(finesOf(late, 'S0-KA-19')).toEqual(['-3000 reversed', '3000 confirmed'])
+    expect(outcome.posts).toContainEqual({
+      at: '2021-04-12T18:41:05',
+      group: 'ka',
+      text: expect.stringMatching(new RegExp(`更正[^]*${late}`)),
+    })
   })
 })
 
