@@ -1,11 +1,12 @@
 import { deciding } from '../../bot/decide.ts'
 import { startEngine } from '../../bot/engine.ts'
 import { founding } from '../../bot/found.ts'
+import { sentMarker } from '../../bot/mark-sent.ts'
 import { loadPack } from '../../bot/packs.ts'
 import { postgresStore } from '../../store/postgres/store.ts'
 import { benchWorld, nth } from './workload.ts'
 
-/** Our whole path on PostgreSQL: dedupe, parse, member, rules, facts, reply in the outbox, one commit. */
+/** Our whole path on PostgreSQL: dedupe, parse, member, rules, facts, reply in the outbox, one commit, marked as sent. */
 export async function ourContender(url: string) {
   const store = postgresStore({ url, ledgerKey: 'bench' })
   const { at, facts } = founding(benchWorld(), loadPack('yundi'), 'bench')
@@ -17,6 +18,7 @@ export async function ourContender(url: string) {
     },
   })
   await engine.submit({ kind: 'told', key: 'told/world', at, facts })
+  const sent = sentMarker(store)
   let run = 0
   return {
     /** Each run is a new set of messages of the same people. */
@@ -43,6 +45,7 @@ export async function ourContender(url: string) {
         },
       })
       if (posts.length === 0) throw new Error(`no answer to ${key}`)
+      await sent.mark(posts.map(({ id }) => id))
     },
     close: () => store.close(),
   }

@@ -7,6 +7,7 @@ import type { Cause, Decide, OutboxRow, Store } from '../../../../store/contract
 import { CLOCK_KEEP, READER_BEAT } from '../../../alarms.ts'
 import { startEngine } from '../../../engine.ts'
 import { founding } from '../../../found.ts'
+import { sentMarker } from '../../../mark-sent.ts'
 import { dueCause } from '../../../run-due.ts'
 import type { Boards } from '../boards.ts'
 import type { Hub } from '../hub.ts'
@@ -70,6 +71,8 @@ export async function openStage(options: StageOptions, transcript?: Transcript):
   const engine = startEngine({ store, decide, onFault })
   const file = transcript?.world ?? options.world
   const turn = inTurn()
+  const sent = sentMarker(store)
+  const markSent = (posts: OutboxRow[]) => sent.mark(posts.map(({ id }) => id))
 
   const before = await store.world()
   if (before.startedAt === 0) {
@@ -109,11 +112,6 @@ export async function openStage(options: StageOptions, transcript?: Transcript):
     void chats.add(cause, posts, await store.world())
     await markSent(posts)
     return true
-  }
-
-  async function markSent(posts: OutboxRow[]) {
-    const ids = posts.map(({ id }) => id)
-    if (ids.length > 0) await store.markPosts(ids, 'sent')
   }
 
   async function collectNow() {
