@@ -45,7 +45,7 @@ export function signInAtBooth(situation: Situation): Decision {
     kind: 'boothSignInSaid',
     words: { personId: sender.id, day, at, messageKey: message.key },
   }
-  const after = { ...situation, world: worldWith(situation.world, day, [said]) }
+  const after = { ...situation, world: worldWith(situation, [said]) }
   return { facts: [said], say: whatCame(after, booth).say }
 }
 
@@ -54,7 +54,7 @@ export function signInAtBooth(situation: Situation): Decision {
  * words stand beside it. A picture that was shown before, by anybody, proves nothing.
  */
 export const hearBoothPhoto: Listener = (situation) => {
-  const { message, sender, at, day, world, group } = situation
+  const { message, sender, at, day, group } = situation
   if (message.photos.length === 0 || !group || message.forwarded || message.replyTo) return null
   const booth = boothFor(situation)
   if (!booth || at < booth.opensAt) return null
@@ -69,7 +69,7 @@ export const hearBoothPhoto: Listener = (situation) => {
   if (facts.length === 0) return null
   const hasWords = /^(?:展位签到|签到|打卡)/.test(tidyText(message.text))
   if (hasWords) return { facts, say: [] }
-  const after = { ...situation, world: worldWith(world, day, facts) }
+  const after = { ...situation, world: worldWith(situation, facts) }
   const now = photosOf(after, booth, sender.id)
   const counted = now.whole !== done.whole || now.material !== done.material
   return { facts, say: counted ? whatCame(after, booth).say : [] }
@@ -112,17 +112,21 @@ function usedBefore({ world, sender, day }: Situation, hash: string): boolean {
   return first !== undefined && (first.personId !== sender.id || first.day !== day)
 }
 
-/** The world as it will be after facts about this day's booths: only what they change is copied. */
-function worldWith(world: World, day: Day, facts: readonly Fact[]): World {
+/** The world as it will be after facts about the sender's booth today: only what they change is copied. */
+function worldWith({ world, day, sender, message }: Situation, facts: readonly Fact[]): World {
   const { signIns } = world
-  const { boothPhotos, boothWords, shown } = signIns
+  const today = <T>(lists: Record<Day, Record<string, T[]>>): Record<Day, Record<string, T[]>> => ({
+    [day]: { ...lists[day], [sender.id]: [...(lists[day]?.[sender.id] ?? [])] },
+  })
+  const shown: typeof signIns.shown = {}
+  for (const { hash } of message.photos) if (signIns.shown[hash]) shown[hash] = signIns.shown[hash]
   const ahead: World = {
     ...world,
     signIns: {
       ...signIns,
-      boothPhotos: { ...boothPhotos, [day]: structuredClone(boothPhotos[day] ?? {}) },
-      boothWords: { ...boothWords, [day]: structuredClone(boothWords[day] ?? {}) },
-      shown: { ...shown },
+      boothPhotos: today(signIns.boothPhotos),
+      boothWords: today(signIns.boothWords),
+      shown,
     },
   }
   for (const fact of facts) evolve(ahead, fact)
