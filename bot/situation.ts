@@ -17,7 +17,7 @@ export function situationOf(scene: Scene, message: Message): Situation | null {
   const at = floorToSecond(honestTime(message))
   return {
     ...scene,
-    message,
+    message: withoutCall(message),
     at,
     day: cal.dayOf(at),
     sender: who(world, senderId, at),
@@ -30,4 +30,12 @@ export function honestTime({ sentAt, arrivedAt }: Pick<Message, 'sentAt' | 'arri
   if (!Number.isFinite(sentAt) || sentAt > arrivedAt + AHEAD_MS || sentAt < arrivedAt - OLDEST_MS)
     return arrivedAt
   return sentAt
+}
+
+const call = /[@＠](?:查岗|机器人|ChaGang)(?=[\s\u2005,,::]|$)[\s\u2005,,::]*/gi
+
+/** Whoever calls the bot by name is talking to it, and the name is not part of what he says. */
+function withoutCall(message: Message): Message {
+  const text = message.text.replace(call, ' ').trim()
+  return text === message.text.trim() ? message : { ...message, text, mentionsBot: true }
 }
