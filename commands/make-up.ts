@@ -14,7 +14,7 @@ import { ask } from './requests/ask.ts'
 export const makeUp = command<string>({
   words: ['补打卡'],
   usage: '补打卡 <原因>',
-  about: '定位次数不够时说明原因,主管同意后当天算够',
+  about: '定位次数不够时说明原因,主管同意后补算一次',
   example: '补打卡 手机没电',
   who: 'all',
   rules: ['S0-KA-19', 'S0-SH-13'],

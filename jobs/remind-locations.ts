@@ -16,6 +16,7 @@ export const remindLocations = job({
     const group = channelGroup(scene, channel)
     if (!group || days.length === 0 || scene.now > until) return { cancel: `nobody to remind in ${channel}` }
     const short = days.filter(({ result, counted }) => result !== 'excused' && counted < perDay)
+    if (short.length === 0) return { cancel: `everybody in ${channel} has enough` }
     const text = locationReminder(
       channel,
       short.map(({ person, counted }) => ({ name: person.name, counted })),

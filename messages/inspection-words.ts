@@ -11,7 +11,7 @@ export function sheetOf(title: string, days: readonly LocationDay[], perDay: num
     title,
     required: days.length - excused.length,
     ok: of('ok').length,
-    missing: names(of('missing')),
+    missing: names(of('none')),
     wrong: of('wrongPlace').map((day) => ({ name: day.person.name, where: whereOf(day) })),
     tooFew: of('tooFew').map(({ person, counted }) => ({ name: person.name, counted })),
     perDay,

@@ -16,7 +16,7 @@ export const locationLines: DutyLines = {
     if (due.length === 0) return null
     const count = (result: string) => due.filter((one) => one.result === result).length
     const faults = [
-      ['未使用', count('missing')],
+      ['未使用', count('none')],
       ['区域不符', count('wrongPlace')],
       ['次数不足', count('tooFew')],
     ] as const

@@ -31,11 +31,9 @@ export const locationReminder = (
   perDay: number,
   until: string,
 ) =>
-  short.length === 0
-    ? `【定位提醒】${channel}今天的定位都已满${perDay}次,辛苦了。`
-    : `【定位提醒】${channel}还差次数的:${short
-        .map(({ name, counted }) => `${name}(${counted}/${perDay})`)
-        .join('、')}。请在${until}前发送位置。`
+  `【定位提醒】${channel}还差次数的:${short
+    .map(({ name, counted }) => `${name}(${counted}/${perDay})`)
+    .join('、')}。请在${until}前发送位置。`
 
 export const meetingNear = (at: string, supervisors: string[]) =>
   `【晚会提醒】${at}定位晚检,请各组主管发"晚会抽查"核对本组名单${supervisors.length > 0 ? `:${supervisors.join('、')}` : ''}。`

@@ -3,7 +3,7 @@ import type { RequestKind } from './kind.ts'
 
 const data = z.object({ day: z.string() })
 
-/** 补打卡: 同意 makes the day's number of check-ins good. A place that was wrong stays wrong. */
+/** 补打卡: each 同意 stands for one check-in of that day. A place that was wrong stays wrong. */
 export const makeUpRequest: RequestKind = {
   type: 'make-up',
   grant({ now }, request, deciderId) {

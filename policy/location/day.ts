@@ -20,7 +20,8 @@ export type Weighed = {
 /** A person's locations of one day, as the evening's inspection sees them. */
 export type LocationDay = {
   person: PersonThen
-  result: 'ok' | 'missing' | 'wrongPlace' | 'tooFew' | 'excused'
+  result: 'ok' | 'none' | 'wrongPlace' | 'tooFew' | 'excused'
+  /** Check-ins that count, with what was granted as 补打卡. */
   counted: number
   weighed: Weighed[]
   /** Check-ins elsewhere that stand against him. */
@@ -50,14 +51,14 @@ export function locationDayOf(ground: Ground, person: PersonThen, day: Day): Loc
   const wrong = weighed.filter(
     ({ worth, checkIn }) => worth === 'elsewhere' && !fined.has(checkIn.messageKey),
   )
-  const counted = weighed.filter(({ worth }) => worth === 'counts').length
-  const used = weighed.some(({ worth }) => ['counts', 'tooSoon', 'elsewhere'].includes(worth))
-  const enough = counted >= perDay || world.locations.madeUp[day]?.[person.id] !== undefined
+  const madeUp = world.locations.madeUp[day]?.[person.id]?.length ?? 0
+  const counted = weighed.filter(({ worth }) => worth === 'counts').length + madeUp
+  const used = madeUp > 0 || weighed.some(({ worth }) => ['counts', 'tooSoon', 'elsewhere'].includes(worth))
   const result = (): LocationDay['result'] => {
     if (wrong.length > 0) return 'wrongPlace'
-    if (enough) return 'ok'
+    if (counted >= perDay) return 'ok'
     if (isAbsentDuring(world, person.id, from, until)) return 'excused'
-    return used ? 'tooFew' : 'missing'
+    return used ? 'tooFew' : 'none'
   }
   return { person, result: result(), counted, weighed, wrong }
 }

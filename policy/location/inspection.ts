@@ -67,7 +67,7 @@ function because(scene: Scene, day: Day, { result, counted, wrong }: LocationDay
   const { cal } = scene
   const { from, until } = locationWindow(scene, day)
   const { perDay, spacingMin } = scene.policyOn(until).locations
-  if (result === 'missing')
+  if (result === 'none')
     return `${cal.shortClockOf(from)}到${cal.shortClockOf(until)}没有发过定位,要求${perDay}次`
   if (result === 'tooFew') return `当天有效定位${counted}次,要求${perDay}次(两次间隔不少于${spacingMin}分钟)`
   return wrong

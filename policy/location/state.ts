@@ -5,12 +5,12 @@ import type { Location } from '../message.ts'
 /** A location that somebody has sent. `at` is when he sent it, in whole seconds (G1). */
 export type CheckIn = Location & { personId: string; day: Day; at: Moment; messageKey: string }
 
-/** 补打卡 that a leader has granted: the day's minimum is met. */
+/** 补打卡 that a leader has granted: it stands for one check-in of that day. */
 export type MadeUp = { personId: string; day: Day; requestId: string; by: string; at: Moment }
 
 export type LocationState = {
   checkIns: Record<Day, Record<string, CheckIn[]>>
-  madeUp: Record<Day, Record<string, MadeUp>>
+  madeUp: Record<Day, Record<string, MadeUp[]>>
   /** Who has looked at the evening's inspection, and when first. */
   inspected: Record<Day, Record<string, Moment>>
 }
@@ -33,7 +33,8 @@ export const locationEvolvers: Evolvers<LocationFact> = {
   },
   checkInMadeUp({ locations }, { madeUp }) {
     locations.madeUp[madeUp.day] ??= {}
-    locations.madeUp[madeUp.day]![madeUp.personId] ??= { ...madeUp }
+    locations.madeUp[madeUp.day]![madeUp.personId] ??= []
+    locations.madeUp[madeUp.day]![madeUp.personId]!.push({ ...madeUp })
   },
   inspected({ locations }, { day, personId, at }) {
     locations.inspected[day] ??= {}
