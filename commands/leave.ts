@@ -33,7 +33,9 @@ export const leaveCommands = leaveTypes.map((type) =>
         : { input: period }
     },
     decide({ from, to, rest }, situation) {
-      const lines = leaveLines(periodText(situation, from, to), rest, from < situation.at)
+      const today = situation.cal.momentOn(situation.day, '00:00')
+      const afterwards = from < situation.at && from !== today
+      const lines = leaveLines(periodText(situation, from, to), rest, afterwards)
       const { facts, say } = ask(situation, 'leave', type, { type, from, to, detail: rest }, { lines })
       return { facts, say }
     },

@@ -16,7 +16,7 @@ export function readPeriod(text: string, { cal, day }: Pick<Situation, 'cal' | '
   const startDay = first?.day ?? day
   const joined = takeJoint(start?.rest ?? first?.rest ?? text)
   const second = takeDay(joined, startDay)
-  const end = takeClock(second?.rest ?? joined)
+  const end = takeClock(second?.rest ?? joined, start?.half)
   const endDay = second?.day ?? startDay
   const from = cal.momentOn(startDay, start?.clock ?? '00:00')
   const to = end ? cal.momentOn(endDay, end.clock) : cal.momentOn(daysAfter(endDay, 1), '00:00')
@@ -48,7 +48,7 @@ function takeDay(text: string, today: Day): { day: Day; rest: string } | null {
     const day = daysAfter(mondayOf(today), index + (weekday[1] ? 7 : 0))
     return { day: day < today && !weekday[1] ? daysAfter(day, 7) : day, rest: said.slice(weekday[0].length) }
   }
-  const date = /^(?:(\d{4})[年/.-])?(\d{1,2})(?:月|[/.-])(\d{1,2})(?:日|号)?(?![\d:])/.exec(said) ?? null
+  const date = /^(?:(\d{4})[年/.-])?(\d{1,2})(?:月|[/.-])(\d{1,2})(?:日|号|(?![\d:]))/.exec(said) ?? null
   if (!date) return null
   const day = dayNamed(date[1], Number(date[2]), Number(date[3]), today)
   return day ? { day, rest: said.slice(date[0].length) } : null
@@ -66,16 +66,18 @@ function dayNamed(year: string | undefined, month: number, date: number, today: 
     .sort((a, b) => Math.abs(daysBetween(today, a)) - Math.abs(daysBetween(today, b)))[0]!
 }
 
-function takeClock(text: string): { clock: string; rest: string } | null {
+/** `half` is the half of the day that was said before: in `下午2点-5点` it holds for both. */
+function takeClock(text: string, half?: string): { clock: string; rest: string; half?: string } | null {
   const said = text.replace(/^\s+/, '')
   const found = /^(上午|下午|晚上|中午)?(\d{1,2})(?::(\d{2})|[点时](?:(\d{1,2})分?|(半))?)/.exec(said)
   if (!found) return null
   const minutes = found[5] ? 30 : Number(found[3] ?? found[4] ?? 0)
-  const said12 = Number(found[2])
-  const hours = (found[1] === '下午' || found[1] === '晚上') && said12 < 12 ? said12 + 12 : said12
+  const number = Number(found[2])
+  const halfSaid = found[1] ?? half
+  const hours = (halfSaid === '下午' || halfSaid === '晚上') && number < 12 ? number + 12 : number
   if (hours > 24 || minutes > 59 || (hours === 24 && minutes > 0)) return null
   const clock = `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
-  return { clock, rest: said.slice(found[0].length) }
+  return { clock, rest: said.slice(found[0].length), half: halfSaid }
 }
 
 const takeJoint = (text: string): string => text.replace(/^\s*(?:到|至|~|-|—|–)+\s*/, ' ')
