@@ -12,6 +12,10 @@ import { BadUse, type ReplayOptions, readOptions } from './options.ts'
 import { outcomeOf } from './outcome.ts'
 import { type Played, play } from './run.ts'
 
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error // whoever read us has seen enough
+})
+
 try {
   process.stdout.write(await replay(readOptions(process.argv.slice(2))))
 } catch (error) {

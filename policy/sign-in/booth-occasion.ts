@@ -14,7 +14,9 @@ export const boothOccasion: Occasion = {
         ? [fact.photo.day]
         : fact.kind === 'boothSignInSaid'
           ? [fact.words.day]
-          : daysTouched(fact, scene)
+          : fact.kind === 'located' // photos prove presence at a booth, places do not
+            ? []
+            : daysTouched(fact, scene)
     return days.flatMap((day) => boothsOn(scene, day).map(({ id }) => id))
   },
   judge(id, scene) {

@@ -1,7 +1,8 @@
-import { type Day, daysAfter, type Moment } from '../calendar.ts'
+import { type Day, daysAfter, type Moment, SECOND } from '../calendar.ts'
 import type { Fact } from '../facts.ts'
 import type { Verdict } from '../ledger/state.ts'
 import { distanceText } from '../location/distance.ts'
+import type { CheckIn } from '../location/state.ts'
 import type { Occasion } from '../occasion.ts'
 import { channelGroup } from '../org/channel-group.ts'
 import type { Scene } from '../situation.ts'
@@ -13,6 +14,7 @@ export const slotOccasion: Occasion = {
   name: 'slot',
   touchedBy(fact, scene) {
     if (fact.kind === 'phraseSaid') return [fact.attempt.slot]
+    if (fact.kind === 'located') return slotsNear(fact.checkIn, scene)
     return daysTouched(fact, scene).flatMap((day) => slotsOn(scene, day).map(({ id }) => id))
   },
   judge(id, scene) {
@@ -24,6 +26,16 @@ export const slotOccasion: Occasion = {
       .map((found) => verdictOf(scene, slot, found, fen))
   },
   groupOf: (id, scene) => channelGroup(scene, id.split('/')[1] ?? '')?.id,
+}
+
+/** A location speaks for a slot from its opening to its deadline, and a little before and after beside the words. */
+function slotsNear({ day, at }: CheckIn, scene: Scene): string[] {
+  return slotsOn(scene, day)
+    .filter((slot) => {
+      const beside = scene.policyOn(slot.at).signIns.neighbourSec * SECOND
+      return slot.opensAt - beside <= at && at <= slot.deadline + beside
+    })
+    .map(({ id }) => id)
 }
 
 /** The key of the verdict on one person at one slot (G7). */
@@ -72,6 +84,7 @@ function because({ cal }: Scene, slot: Slot, { result, at, away }: SlotResult): 
   if (result === 'late' && at !== null) return `${name}在${clock(at)}完成,超过${end}`
   if (result === 'wrongPhrase') return `${name}到${end}没有说对密语`
   if (result === 'missing' || at === null) return `${name}到${end}没有签到`
-  if (!away) return `${clock(at)}${name}没有附位置,请主管复核`
-  return `${clock(at)}${name}的位置距指定的${away.place.name}${distanceText(away.metres)},请主管复核`
+  if (!away) return `${clock(at)}发的${name}没有附位置,请主管复核`
+  const far = `${away.place.name}${distanceText(away.metres)}`
+  return `${clock(at)}发的${name},位置距指定的${far},请主管复核`
 }
