@@ -17,6 +17,7 @@ import { onDuty } from '../policy/org/on-duty.ts'
 import { type BoothSlot, boothResultOf, boothsOn, photosOf } from '../policy/sign-in/booth.ts'
 import { lacking } from '../policy/sign-in/booth-occasion.ts'
 import type { Situation } from '../policy/situation.ts'
+import { owesAnswer } from '../policy/spot-check/view.ts'
 import { tidyText } from '../policy/text.ts'
 import type { World } from '../policy/world.ts'
 import { command, readNothing, refuse, reply } from './command.ts'
@@ -51,7 +52,8 @@ export function signInAtBooth(situation: Situation): Decision {
 
 /**
  * A photo from somebody of a booth, in the morning and while his sign-in is not whole: kept, and counted as soon as his
- * words stand beside it. A picture that was shown before, by anybody, proves nothing.
+ * words stand beside it. A picture that was shown before, by anybody, proves nothing; one without words goes to the check
+ * that he still has to answer.
  */
 export const hearBoothPhoto: Listener = (situation) => {
   const { message, sender, at, day, group } = situation
@@ -69,6 +71,7 @@ export const hearBoothPhoto: Listener = (situation) => {
   if (facts.length === 0) return null
   const hasWords = /^(?:展位签到|签到|打卡)/.test(tidyText(message.text))
   if (hasWords) return { facts, say: [] }
+  if (owesAnswer(situation, group.id, sender.id, at)) return null
   const after = { ...situation, world: worldWith(situation, facts) }
   const now = photosOf(after, booth, sender.id)
   const counted = now.whole !== done.whole || now.material !== done.material

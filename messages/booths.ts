@@ -5,7 +5,7 @@ export const boothSignedIn = (name: string, clock: string, shared: boolean) =>
   `✅ ${name} ${clock} 展位签到完成${shared ? '(物料照用同展位同事的)' : ''}。`
 
 export const boothHalf = (name: string, lacking: string, until: string | null) =>
-  `${name}的展位签到还${lacking},${until ? `请在${until}前补上` : '请补上'}。`
+  `${name}的展位签到还${lacking},${until ? `请在${until}前补上` : '请补上'},文字写"展位签到"。`
 
 export const boothLate = (name: string, clock: string, until: string) =>
   `${name} ${clock} 展位签到完成,超过${until},已记录;本条没有规定罚款,主管会看到。`

@@ -2,7 +2,7 @@ import type { Moment } from '../calendar.ts'
 import type { Scene } from '../situation.ts'
 import { gestureName } from './gestures.ts'
 import { isOpen } from './issue.ts'
-import { isVoid, standingsIn } from './result.ts'
+import { isVoid, standingOf, standingsIn } from './result.ts'
 
 export type OpenCheck = {
   id: string
@@ -36,3 +36,20 @@ export function openChecks({ world, now }: Pick<Scene, 'world' | 'now'>): OpenCh
         .map(({ personId }) => personId),
     }))
 }
+
+/** Was somebody, at that moment, to answer a check of this group, and has not passed it? */
+export const owesAnswer = (
+  { world }: Pick<Scene, 'world'>,
+  groupId: string,
+  personId: string,
+  at: Moment,
+): boolean =>
+  world.spotChecks.checks.some(
+    (check) =>
+      check.groupId === groupId &&
+      isOpen(check, at) &&
+      check.issuedAt <= at &&
+      !isVoid(world, check) &&
+      check.required.includes(personId) &&
+      !['passed', 'excused'].includes(standingOf(world, check, personId).result),
+  )
