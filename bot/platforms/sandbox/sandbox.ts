@@ -30,10 +30,9 @@ export interface SandboxOptions {
   keeper: WorldKeeper
   onFault: (code: string, cause: Cause | null, error: unknown) => void
   real?: RealTime
+  /** How long a sample day takes to watch. */
+  sampleMs?: number
 }
-
-/** How long a sample day takes to watch. */
-const sampleMs = 60_000
 
 /** A transcript that cannot be opened; the message says why, with line numbers, for the person who wrote it. */
 export class BadTranscript extends Error {}
@@ -52,7 +51,7 @@ export interface Sandbox {
 
 /** The sandbox without its HTTP side: one stage at a time, and the ways to exchange it for another. */
 export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { real = realTime, keeper } = options
+  const { real = realTime, keeper, sampleMs = 60_000 } = options
   const pushes = hub()
   const pictures = boards()
   const turn = inTurn()

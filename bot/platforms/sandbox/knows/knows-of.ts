@@ -10,6 +10,7 @@ import { claimsOf } from './claims-of.ts'
 import { ledgerOf } from './ledger-of.ts'
 import { phaseOf } from './phase-of.ts'
 import { requestsOf } from './requests-of.ts'
+import { slotsOf } from './slots-of.ts'
 
 /** What the bot knows about one person at this moment. Throws `Refused` when there is no such person. */
 export async function knowsOf(stage: Stage, personId: string): Promise<Knows> {
@@ -19,7 +20,7 @@ export async function knowsOf(stage: Stage, personId: string): Promise<Knows> {
 
   return {
     phase: phaseOf(scene),
-    slots: [],
+    slots: slotsOf(scene, person),
     checks: checksOf(scene, person),
     claims: claimsOf(scene, person),
     requests: requestsOf(scene, person),

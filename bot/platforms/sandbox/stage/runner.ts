@@ -55,7 +55,7 @@ export function runStage({ stage, real, sample: span, onTick, onFault }: RunnerO
       now: Math.floor(clock.now()),
       mode: clock.mode,
       rate: clock.rate,
-      next: coming && { at: coming.at, title: titleOf(coming) },
+      next: coming && { at: coming.at, title: titleOf(coming, await stage.store.world()) },
       sample,
       canGoLive: canGoLive(),
     }

@@ -18,8 +18,11 @@ export function upcoming(world: World, script: Script | null): Upcoming | null {
 }
 
 /** What will happen, in a few words for the clock. */
-export function titleOf(next: Upcoming): string {
-  if ('due' in next) return jobNamed(next.due.kind)?.title(next.due) ?? next.due.kind
+export function titleOf(next: Upcoming, { groups }: Pick<World, 'groups'>): string {
+  if ('due' in next) {
+    const title = jobNamed(next.due.kind)?.title(next.due) ?? next.due.kind
+    return title.replace(/[\w-]+/g, (word) => groups[word]?.name ?? word)
+  }
   const { event } = next.step
   if (isMessage(event)) return `${event.from}:${short(event.text ?? (event.photo ? '[图片]' : '[位置]'))}`
   if ('redeliver' in event) return '同一条消息又送来一次'

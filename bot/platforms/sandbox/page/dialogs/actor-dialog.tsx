@@ -61,7 +61,11 @@ export function ActorDialog() {
           onKeyDown={(event) => {
             if (event.isComposing) return
             const person = found[active]
-            if (event.key === 'Enter' && person) choose(person.id)
+            if (event.key === 'Enter' && person) {
+              // Else the same key would press the button that gets the focus back.
+              event.preventDefault()
+              choose(person.id)
+            }
             const next = /^Arrow(Up|Down)$/.test(event.key) ? target(event.key, active, found.length) : null
             if (next === null) return
             event.preventDefault()

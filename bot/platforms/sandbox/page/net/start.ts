@@ -1,10 +1,12 @@
 import { readHash, writeHash } from '../state/hash.ts'
 import { privateChat } from '../state/names.ts'
 import { store } from '../state/store.ts'
+import { words } from '../words/all.ts'
 import { api, Refusal } from './api.ts'
 import { followTo, isWatching } from './following.ts'
 import { fetchKnows, fetchSoon } from './knowing.ts'
 import { openChat } from './reading.ts'
+import { say } from './saying.ts'
 import { listen } from './stream.ts'
 import { worldOf } from './world.ts'
 
@@ -29,7 +31,12 @@ export async function start(): Promise<void> {
       followTo(messages)
     },
     update: (message) => store.dispatch({ type: 'updated', message }),
-    clock: (clock) => store.dispatch({ type: 'ticked', clock, at: performance.now() }),
+    clock(clock) {
+      const { sample } = store.state.clock
+      store.dispatch({ type: 'ticked', clock, at: performance.now() })
+      const over = sample && !clock.sample && clock.now >= sample.until
+      if (over) say(words[store.state.language].clock.sampleDone, 'good')
+    },
     knows: fetchSoon,
     reset: () => void again(true),
     opened(wasLost) {

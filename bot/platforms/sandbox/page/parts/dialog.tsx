@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { store } from '../state/store.ts'
 import { useWords } from '../words.ts'
 import { IconButton } from './icon-button.tsx'
@@ -20,7 +20,7 @@ export function Dialog({ title, class: extra = '', children, footer }: Props) {
   const titleId = useId()
   const box = useRef<HTMLDialogElement>(null)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opener = document.activeElement
     const dialog = box.current
     dialog?.showModal()
