@@ -1,7 +1,7 @@
 import { sheetOf } from '../messages/inspection-words.ts'
 import { fineLines } from '../messages/ledger.ts'
 import { askToConfirm, inspectionSoFar, nobodyToInspect } from '../messages/locations.ts'
-import type { Decision } from '../policy/decision.ts'
+import type { Card, Decision } from '../policy/decision.ts'
 import { subjectName } from '../policy/ledger/balance.ts'
 import { standingOf } from '../policy/ledger/settle.ts'
 import type { Entry } from '../policy/ledger/state.ts'
@@ -32,8 +32,10 @@ export const inspect = command<null>({
       .filter(({ days }) => days.length > 0)
     if (sheets.length === 0) return refuse(situation, nobodyToInspect())
     const { perDay } = policyOn(until).locations
+    let fines = 0
     const texts = sheets.map(({ channel, days }) => {
       const entries = openEntries(situation, channel, days)
+      fines += entries.filter(({ kind }) => kind === 'fine').length
       return [
         sheetOf(`定位晚检·${channel}`, days, perDay),
         ...(entries.length > 0
@@ -43,12 +45,21 @@ export const inspect = command<null>({
       ].join('\n')
     })
     if (at < until) texts.push(inspectionSoFar(cal.shortClockOf(until)))
+    const text = texts.join('\n')
     return {
       facts: [{ kind: 'inspected', day, personId: sender.id, at }],
-      say: reply(situation, texts.join('\n')).say,
+      say: reply(situation, text, { card: cardOf(text, fines) }).say,
     } satisfies Decision
   },
 })
+
+/** The sheet with what a supervisor does next: all its fines are confirmed by one press. */
+function cardOf(text: string, fines: number): Card {
+  const [title = '', ...lines] = text.split('\n')
+  const buttons: Card['buttons'] =
+    fines > 0 ? [{ label: `确认罚款(${fines}笔)`, text: '确认罚款', style: 'primary' }] : []
+  return { title, tone: fines > 0 ? 'warn' : 'good', lines, buttons }
+}
 
 /** In a group of one channel it is about that channel; elsewhere about all that the asker answers for. */
 function concerns({ group, policy, sender }: Situation, channel: string): boolean {

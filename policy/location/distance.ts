@@ -13,4 +13,4 @@ export function metresBetween(a: Pick<Location, 'lat' | 'lng'>, b: Pick<Location
 
 /** A distance as people say it: `350米`, `3.2公里`. */
 export const distanceText = (metres: number): string =>
-  metres < 1_000 ? `${Math.round(metres)}米` : `${(metres / 1_000).toFixed(1)}公里`
+  Math.round(metres) < 1_000 ? `${Math.round(metres)}米` : `${(metres / 1_000).toFixed(1)}公里`
