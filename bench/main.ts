@@ -1,9 +1,11 @@
 import { boardPicture } from './board-picture.ts'
+import { replayDays } from './replay.ts'
 import { signIn } from './sign-in.ts'
 
 const benches: Record<string, () => Promise<void>> = {
   'sign-in': () => signIn(process.env.DATABASE_URL!),
   'board-picture': boardPicture,
+  replay: () => replayDays(),
 }
 
 const wanted = process.argv.slice(2)

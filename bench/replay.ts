@@ -24,9 +24,11 @@ export async function replayDays(days = 90): Promise<void> {
 
   const pack = loadPack(transcript.world.pack)
   const store = memoryStore()
+  const busy = process.cpuUsage()
   let faults = 0
   const played = await play(transcript, { pack, store, onDangling: () => {}, onFault: () => faults++ })
   const done = performance.now()
+  const { user, system } = process.cpuUsage(busy)
   const facts = (await store.facts({})).length
   const outcome = JSON.stringify(outcomeOf(played, pack))
   const told = performance.now()
@@ -37,7 +39,9 @@ export async function replayDays(days = 90): Promise<void> {
     `  事件 ${transcript.events.length},处理的原因 ${played.causes.length},事实 ${facts},出错 ${faults}`,
   )
   console.log(`  台账 ${played.world.ledger.order.length} 笔,机器人说的话 ${played.posts.length} 条`)
-  console.log(`  读文件 ${seconds(start, read)},回放 ${seconds(read, done)},写结果 ${seconds(done, told)}`)
+  console.log(
+    `  读文件 ${seconds(start, read)},回放 ${seconds(read, done)}(处理器 ${seconds(0, (user + system) / 1000)}),写结果 ${seconds(done, told)}`,
+  )
   console.log(
     `  结果 ${megabytes(outcome.length)},内存峰值 ${megabytes(process.resourceUsage().maxRSS * 1024)}`,
   )
