@@ -103,9 +103,7 @@ export const wrongPlace = (
   `到了指定地点,请在${end}前再发一次"签到 密语"并附位置(${slot}签到)。`
 
 export const saySomePhrase = (slot: string | null, end: string | null) =>
-  slot && end
-    ? `请把密语写在后面,例如"签到 春风十里"。现在是${slot}签到,${end}前有效。`
-    : '请把密语写在后面,例如"签到 春风十里"。'
+  `请把群里公布的密语写在后面,写成"签到 密语"。${slot && end ? `现在是${slot}签到,${end}前有效。` : ''}`
 
 export const notOpenYet = (slot: string, from: string) => `${slot}签到${from}开始,现在还不用签,到时再发即可。`
 
