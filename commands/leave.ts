@@ -1,12 +1,21 @@
-import { leaveLines, leaveNeedsTime, leaveTooLong } from '../messages/leave.ts'
-import { HOUR } from '../policy/calendar.ts'
-import { type Period, periodText, readPeriod } from '../policy/leave/read-period.ts'
+import {
+  leaveBackwards,
+  leaveLines,
+  leaveNeedsTime,
+  leaveTooLong,
+  leaveTooOld,
+  leaveWhichHalf,
+} from '../messages/leave.ts'
+import { daysAfter, HOUR } from '../policy/calendar.ts'
+import { type Period, periodText, readSpan } from '../policy/leave/read-period.ts'
 import { type LeaveType, leaveTypes } from '../policy/leave/state.ts'
 import { command } from './command.ts'
 import { ask } from './requests/ask.ts'
 
 /** Longer than this it is a slip in a date. */
 const DAYS_MOST = 62
+/** What is further back is settled. */
+const DAYS_BACK = 30
 
 const examples: Record<LeaveType, string> = {
   请假: '请假 4月7日 4月8日 事假 家里有事',
@@ -26,8 +35,13 @@ export const leaveCommands = leaveTypes.map((type) =>
     who: 'all',
     rules: ['G10'],
     read(rest, situation) {
-      const period = readPeriod(rest, situation)
+      const { cal, day } = situation
+      const period = readSpan(rest, situation)
       if (!period) return { hint: leaveNeedsTime(type) }
+      if (period.to <= period.from) return { hint: leaveBackwards(type) }
+      if (/^半天/.test(period.rest)) return { hint: leaveWhichHalf(type) }
+      if (period.from < cal.momentOn(daysAfter(day, -DAYS_BACK), '00:00'))
+        return { hint: leaveTooOld(type, DAYS_BACK) }
       return period.to - period.from > DAYS_MOST * 24 * HOUR
         ? { hint: leaveTooLong(DAYS_MOST) }
         : { input: period }

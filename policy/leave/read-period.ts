@@ -5,23 +5,36 @@ import type { Situation } from '../situation.ts'
 export type Period = { from: Moment; to: Moment; rest: string }
 
 /**
- * Reads `<起> <止> …` at the beginning of a text: dates (`4月7日`, `4-7`, `2021-04-07`, `今天`, `明天`, `周三`), each
- * with a time if need be, joined by a space, `到`, `至` or `-`; or one date with hours (`4月7日 9:00-12:00`).
- * A date alone is the whole day, the last one included. null when there is no such thing, or it ends before it begins.
+ * Reads `<起> <止> …` at the beginning of a text: dates (`4月7日`, `4-7`, `2021-04-07`, `今天`, `昨天`, `周三`, `下周一`), each
+ * with a time or 上午/下午 if need be, joined by a space, `到`, `至` or `-`; or one date with hours (`4月7日 9:00-12:00`).
+ * A date alone is the whole day, the last one included; noon parts its halves. null when there is no such thing.
  */
-export function readPeriod(text: string, { cal, day }: Pick<Situation, 'cal' | 'day'>): Period | null {
-  const first = takeDay(text, day)
+export function readSpan(text: string, { cal, day }: Pick<Situation, 'cal' | 'day'>): Period | null {
+  const first = takeDay(text, day, day)
   const start = takeClock(first?.rest ?? text)
   if (!first && !start) return null
   const startDay = first?.day ?? day
-  const joined = takeJoint(start?.rest ?? first?.rest ?? text)
-  const second = takeDay(joined, startDay)
+  const half = start ? null : takeHalf(first!.rest)
+  const joined = takeJoint(start?.rest ?? half?.rest ?? first!.rest)
+  const next = takeDay(joined, startDay, day) ?? takeDate(joined, startDay)
+  const second = next && isReason(joined, next.rest) ? null : next
   const end = takeClock(second?.rest ?? joined, start?.half)
+  const endHalf = end ? null : (takeHalf(second?.rest ?? joined) ?? (second ? null : half))
   const endDay = second?.day ?? startDay
-  const from = cal.momentOn(startDay, start?.clock ?? '00:00')
-  const to = end ? cal.momentOn(endDay, end.clock) : cal.momentOn(daysAfter(endDay, 1), '00:00')
-  const rest = (end?.rest ?? second?.rest ?? joined).replace(/^[\s,,;]+/, '')
-  return to > from ? { from, to, rest } : null
+  const from = cal.momentOn(startDay, start?.clock ?? half?.from ?? '00:00')
+  const to = cal.momentOn(endDay, end?.clock ?? endHalf?.to ?? '24:00')
+  const left = end?.rest ?? (endHalf !== half ? endHalf?.rest : undefined) ?? second?.rest ?? joined
+  return { from, to, rest: left.replace(/^[\s,,;]+/, '') }
+}
+
+/** In `明天 上周日加班` the second day is said of the reason: a word, not a date, with more glued to it. */
+const isReason = (joined: string, rest: string): boolean =>
+  /^\s+[^\s\d]/.test(joined) && /^(?!上午|下午|中午|晚上)[^\s\d,;]/.test(rest)
+
+/** As `readSpan`, and null as well when it ends before it begins. */
+export function readPeriod(text: string, ground: Pick<Situation, 'cal' | 'day'>): Period | null {
+  const span = readSpan(text, ground)
+  return span && span.to > span.from ? span : null
 }
 
 /** `4月7日`, `4月7日 09:00-12:00`, `4月7日-4月9日` for a period, as short as it can be. */
@@ -35,35 +48,62 @@ export function periodText({ cal }: Pick<Situation, 'cal'>, from: Moment, to: Mo
   return `${date(startDay)} ${start}至${date(endDay)} ${end === '00:00' ? '24:00' : end}`
 }
 
-function takeDay(text: string, today: Day): { day: Day; rest: string } | null {
+const fromToday = {
+  大前天: -3,
+  前天: -2,
+  昨天: -1,
+  昨日: -1,
+  今天: 0,
+  今日: 0,
+  明天: 1,
+  明日: 1,
+  后天: 2,
+  大后天: 3,
+}
+
+/** `near` settles what a date without a year or a bare weekday means; the other words count from today. */
+function takeDay(text: string, near: Day, today: Day): { day: Day; rest: string } | null {
   const said = text.replace(/^\s+/, '')
-  const relative = /^(今天|今日|明天|明日|后天|大后天)/.exec(said)
-  if (relative) {
-    const later = { 今: 0, 明: 1, 后: 2, 大: 3 }[relative[1]!.slice(0, 1)] ?? 0
-    return { day: daysAfter(today, later), rest: said.slice(relative[0].length) }
+  for (const [word, later] of Object.entries(fromToday)) {
+    if (said.startsWith(word)) return { day: daysAfter(today, later), rest: said.slice(word.length) }
   }
-  const weekday = /^(下)?(?:周|星期)([一二三四五六日天])/.exec(said)
+  const weekday = /^(上|本|这|下)?(?:周|星期|礼拜)([一二三四五六日天])/.exec(said)
   if (weekday) {
-    const index = '一二三四五六日'.indexOf(weekday[2]!.replace('天', '日'))
-    const day = daysAfter(mondayOf(today), index + (weekday[1] ? 7 : 0))
-    return { day: day < today && !weekday[1] ? daysAfter(day, 7) : day, rest: said.slice(weekday[0].length) }
+    const [whole, which, name = ''] = weekday
+    const index = '一二三四五六日'.indexOf(name.replace('天', '日'))
+    const weeks = which === '上' ? -7 : which === '下' ? 7 : 0
+    const day = daysAfter(mondayOf(which ? today : near), index + weeks)
+    return { day: !which && day < near ? daysAfter(day, 7) : day, rest: said.slice(whole.length) }
   }
   const date = /^(?:(\d{4})[年/.-])?(\d{1,2})(?:月|[/.-])(\d{1,2})(?:日|号|(?![\d:]))/.exec(said) ?? null
   if (!date) return null
-  const day = dayNamed(date[1], Number(date[2]), Number(date[3]), today)
+  const day = dayNamed(date[1], Number(date[2]), Number(date[3]), near)
   return day ? { day, rest: said.slice(date[0].length) } : null
 }
 
-/** Without a year it is the date nearest to today. */
-function dayNamed(year: string | undefined, month: number, date: number, today: Day): Day | null {
-  const of = (inYear: number) =>
-    `${inYear}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
-  if (new Date(`${of(2020)}T00:00:00Z`).toJSON()?.slice(0, 10) !== of(2020)) return null
-  if (year) return of(Number(year))
-  const now = Number(today.slice(0, 4))
-  return [now - 1, now, now + 1]
-    .map(of)
-    .sort((a, b) => Math.abs(daysBetween(today, a)) - Math.abs(daysBetween(today, b)))[0]!
+/** `22日` after `4月20日` is of the same month. */
+function takeDate(text: string, start: Day): { day: Day; rest: string } | null {
+  const found = /^\s*(\d{1,2})[日号]/.exec(text)
+  const day = found && dayNamed(start.slice(0, 4), Number(start.slice(5, 7)), Number(found[1]), start)
+  return day ? { day, rest: text.slice(found[0].length) } : null
+}
+
+/** Without a year it is the date nearest to another. null when there is no such date. */
+function dayNamed(year: string | undefined, month: number, date: number, near: Day): Day | null {
+  const now = Number(near.slice(0, 4))
+  const days = (year ? [Number(year)] : [now - 1, now, now + 1])
+    .map((one) => `${one}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`)
+    .filter((day) => new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day)
+  const far = (day: Day) => Math.abs(daysBetween(near, day))
+  return days.toSorted((a, b) => far(a) - far(b))[0] ?? null
+}
+
+/** 上午 or 下午 without an hour: noon parts the day. */
+function takeHalf(text: string): { from: string; to: string; rest: string } | null {
+  const [whole, half] = /^\s*(上午|下午)(?!\d)/.exec(text) ?? []
+  if (whole === undefined) return null
+  const [from, to] = half === '上午' ? ['00:00', '12:00'] : ['12:00', '24:00']
+  return { from: from!, to: to!, rest: text.slice(whole.length) }
 }
 
 /** `half` is the half of the day that was said before: in `下午2点-5点` it holds for both. */
@@ -80,4 +120,4 @@ function takeClock(text: string, half?: string): { clock: string; rest: string; 
   return { clock, rest: said.slice(found[0].length), half: halfSaid }
 }
 
-const takeJoint = (text: string): string => text.replace(/^\s*(?:到|至|~|-|—|–)+\s*/, ' ')
+const takeJoint = (text: string): string => text.replace(/^\s*(?:到|至|~|-|—|–)+\s*/, '')
