@@ -28,7 +28,7 @@ export function progressOf(scene: Scene): Progress {
   const { world, cal, policy, today } = scene
   const { startDate } = policy.project
   const started = cal.dayOf(world.startedAt)
-  const since = started > startDate ? started : startDate
+  const since = [started, startDate].toSorted()[1]!
   const now = phaseOn(policy, today)
   const last = policy.calendarPhases.at(-1)!.to
   const count = (metric: MetricName) =>
