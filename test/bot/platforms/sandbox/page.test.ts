@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type SandboxServer, startSandbox } from '../../../../bot/platforms/sandbox/server.ts'
 import { onMemory } from './open.ts'
 
@@ -33,9 +33,9 @@ describe.skipIf(!executablePath)('the sandbox page', { timeout: 90_000 }, () => 
     await browser?.close()
     await server?.close()
   })
-  beforeEach(async () => {
-    faults.length = 0
-    await server.sandbox.reset()
+  beforeEach(() => server.sandbox.reset())
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close()
   })
 
   async function open(options: BrowserContextOptions, hash = ''): Promise<Page> {

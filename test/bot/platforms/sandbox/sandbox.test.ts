@@ -27,10 +27,10 @@ const small = {
 } as ReturnType<typeof seedWorld>
 
 const steps = writeTranscript(small, [
-  { at: '2021-04-12T08:30:00', group: 'ka', from: '张三', text: '帮助', id: 'a' },
-  { at: '2021-04-12T08:31:00', recall: 'a' },
-  { at: '2021-04-12T08:32:00', private: true, from: '何二', text: '帮助' },
-  { at: '2021-04-12T08:33:00', end: true },
+  { at: '2021-04-12T08:21:00', group: 'ka', from: '张三', text: '帮助', id: 'a' },
+  { at: '2021-04-12T08:22:00', recall: 'a' },
+  { at: '2021-04-12T08:23:00', private: true, from: '何二', text: '帮助' },
+  { at: '2021-04-12T08:24:00', end: true },
 ])
 
 describe('the sandbox', () => {
@@ -65,7 +65,7 @@ describe('the sandbox', () => {
     await sandbox.runner().jump()
     expect(chats.page('private/何二', 10).map(({ from }) => from)).toEqual(['何二', 'bot'])
     await sandbox.runner().jump()
-    expect(new Date(clock.now()).toISOString()).toBe('2021-04-12T00:33:00.000Z')
+    expect(new Date(clock.now()).toISOString()).toBe('2021-04-12T00:24:00.000Z')
   })
 
   test('a bad transcript is refused with its line, and the world stays', async () => {
