@@ -3,6 +3,7 @@ import { type Day, dateOf, daysAfter, mondayOf, weekdayName } from '../policy/ca
 import { subjectName } from '../policy/ledger/balance.ts'
 import { standingOf } from '../policy/ledger/settle.ts'
 import type { Entry } from '../policy/ledger/state.ts'
+import { who } from '../policy/people.ts'
 import { phaseOn } from '../policy/policy.ts'
 import { dayOccasionId } from '../policy/report/day-occasion.ts'
 import type { Scene } from '../policy/situation.ts'
@@ -31,6 +32,7 @@ export function boardOf(
   const phase = phaseOn(policy, day)
   const days = week ? daysUpTo(day) : [day]
   const entries = channels.flatMap((channel) => days.flatMap((one) => dayEntries(scene, channel, one)))
+  const money = channels.flatMap((channel) => days.flatMap((one) => dayMoney(scene, channel, one)))
   const about = week ? `${dateOf(mondayOf(day))}至${dateOf(day)}` : `${dateOf(day)} ${weekdayName(day)}`
   return {
     title,
@@ -45,18 +47,33 @@ export function boardOf(
     money: {
       title: week ? '本周奖罚' : '今日奖罚',
       rows: brief
-        ? perRule(scene, entries)
+        ? perRule(scene, money)
         : week
-          ? perSubject(scene, entries)
-          : entries.flatMap((entry) => moneyRow(scene, entry)),
+          ? perSubject(scene, money)
+          : money.flatMap((entry) => moneyRow(scene, entry)),
     },
     footer: '对奖罚有疑问,48小时内发"申诉 编号 理由"。',
   }
 }
 
-/** What stands of a channel's day: rewards, team fines, forfeits. */
+/** What stands of a channel's day by its numbers: rewards, team fines, forfeits. */
 export const dayEntries = ({ world }: Scene, channel: string, day: Day): Entry[] =>
   standingOf(world, dayOccasionId(day, channel)).filter((entry) => entry.state !== 'waived')
+
+/** All that stands of a day's money for a channel's people and teams: sign-ins, checks and inspections too. */
+const dayMoney = ({ world }: Scene, channel: string, day: Day): Entry[] =>
+  world.ledger.order
+    .map((id) => world.ledger.entries[id]!)
+    .filter(
+      (entry) =>
+        entry.day === day && !entry.reverses && entry.state !== 'reversed' && entry.state !== 'waived',
+    )
+    .filter((entry) => channelOf(world, entry) === channel)
+
+function channelOf(world: Scene['world'], { subject, at }: Entry): string | undefined {
+  if ('team' in subject) return subject.channel
+  return 'person' in subject ? who(world, subject.person, at).channel : undefined
+}
 
 function moneyRow({ world, policy }: Scene, { subject, amountFen, rule, id, kind }: Entry): BoardMoney[] {
   if (!amountFen || (kind !== 'fine' && kind !== 'reward')) return []
