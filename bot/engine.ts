@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Decision } from '../policy/decision.ts'
 import type { Cause, Committed, Decide, Store } from '../store/contract.ts'
 import { afterBreak } from './after-break.ts'
@@ -67,7 +67,7 @@ export function startEngine({ store, decide, onCommitted, onFault }: EngineOptio
   }
 
   function onBreak(cause: Cause, failure: DecisionFailed): Promise<Committed[]> {
-    const code = randomUUID().slice(0, 6).toUpperCase()
+    const code = createHash('sha256').update(cause.key).digest('hex').slice(0, 6).toUpperCase()
     onFault?.(code, cause, failure.cause)
     return store.transact([cause], (world) => [afterBreak(world, cause, code)])
   }
