@@ -38,11 +38,11 @@ export function App() {
     <div class="app" data-pane={pane}>
       <ClockBar />
       <Banners />
-      <div class="panes">
+      <main class="panes">
         <GroupPane />
         <ChatPane />
         <KnowsPane />
-      </div>
+      </main>
       <Dialogs />
       <ToastView />
     </div>

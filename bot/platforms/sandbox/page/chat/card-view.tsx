@@ -16,7 +16,7 @@ export function CardView({ message, card, look }: { message: Message; card: Card
   }
 
   return (
-    <section class={`card card-${card.tone}`} aria-label={card.title}>
+    <article class={`card card-${card.tone}`} aria-label={card.title}>
       <h3>{card.title}</h3>
       {card.lines.length > 0 && (
         <div class="card-lines">
@@ -41,6 +41,6 @@ export function CardView({ message, card, look }: { message: Message; card: Card
           ))}
         </div>
       )}
-    </section>
+    </article>
   )
 }

@@ -25,7 +25,7 @@ export function ChatPane() {
   }, [pane])
 
   return (
-    <main class="pane chat-pane" aria-label={words.chat.region} ref={box} tabIndex={-1}>
+    <section class="pane chat-pane" aria-label={words.chat.region} ref={box} tabIndex={-1}>
       {chat ? (
         <>
           <ChatHead chat={chat} />
@@ -36,6 +36,6 @@ export function ChatPane() {
       ) : (
         <Empty icon="brain" title={words.chat.pick} />
       )}
-    </main>
+    </section>
   )
 }

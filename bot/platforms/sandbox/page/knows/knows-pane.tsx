@@ -20,7 +20,7 @@ export function KnowsPane() {
   const person = useApp((state) => state.world.people[state.as])
 
   return (
-    <aside class="pane knows-pane" aria-label={words.knows.region}>
+    <section class="pane knows-pane" aria-label={words.knows.region}>
       <header class="pane-head">
         <IconButton
           class="knows-back"
@@ -59,7 +59,7 @@ export function KnowsPane() {
           </>
         )}
       </div>
-    </aside>
+    </section>
   )
 }
 
