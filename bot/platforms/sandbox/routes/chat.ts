@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Blobs } from '../blobs.ts'
-import { chipsOf } from '../chips-of.ts'
+import { chipsOf } from '../chips/chips-of.ts'
 import { entryOf } from '../entry-of.ts'
 import { knowsOf } from '../knows/knows-of.ts'
 import { paging, pressing, read, recalling, sending, whoAndWhere } from '../requests.ts'
