@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { balances } from '../../policy/ledger/balance.ts'
-import { chat, missedCheck, smallTeam } from '../support/chat.ts'
+import { chat, missedCheck, quietTeam } from '../support/chat.ts'
 
 const day = '2021-04-12T'
-
-/** The small team in a channel that has no sign-ins, no locations and no report: only the check can cost anything. */
-const quietTeam = {
-  ...smallTeam,
-  people: smallTeam.people.map((person) => ('channel' in person ? { ...person, channel: '派单' } : person)),
-}
 
 /** A chat in which a missed spot check was judged at 14:12:31: F1 is 张三's fine, F2 何二's joint one. */
 async function afterCheck() {

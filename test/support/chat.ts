@@ -31,6 +31,12 @@ export const smallTeam = {
   ],
 }
 
+/** The small team in a channel that has no sign-ins, no locations and no report: only the check can cost anything. */
+export const quietTeam = {
+  ...smallTeam,
+  people: smallTeam.people.map((person) => ('channel' in person ? { ...person, channel: '派单' } : person)),
+}
+
 /** A chat to test in, without a transcript: say something at a time, and read what the bot says to it. */
 export async function chat(file: Record<string, unknown> = smallTeam) {
   const pack = loadPack('yundi')
