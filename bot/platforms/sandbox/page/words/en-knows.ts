@@ -59,12 +59,8 @@ export const enKnows: typeof zhKnows = {
   },
   requestStates: {
     open: 'open',
-    pending: 'open',
-    approved: 'approved',
-    accepted: 'approved',
-    refused: 'refused',
+    granted: 'approved',
     rejected: 'refused',
-    withdrawn: 'withdrawn',
   },
   entryStates: {
     proposed: 'proposed',

@@ -57,12 +57,8 @@ export const zhKnows = {
   } as Record<string, string>,
   requestStates: {
     open: '待处理',
-    pending: '待处理',
-    approved: '已同意',
-    accepted: '已同意',
-    refused: '已驳回',
+    granted: '已同意',
     rejected: '已驳回',
-    withdrawn: '已撤回',
   } as Record<string, string>,
   entryStates: {
     proposed: '待确认',
