@@ -2,7 +2,7 @@ import type { Command } from '../../../../commands/command.ts'
 import { openAwayOf } from '../../../../policy/away/away.ts'
 import { claimsFor } from '../../../../policy/claim/view.ts'
 import { isLeader, type PersonThen } from '../../../../policy/people.ts'
-import { boothsOn } from '../../../../policy/sign-in/booth.ts'
+import { boothResults, boothsOn } from '../../../../policy/sign-in/booth.ts'
 import { slotsOn } from '../../../../policy/sign-in/slot.ts'
 import type { Scene } from '../../../../policy/situation.ts'
 
@@ -15,7 +15,11 @@ const checkedToday: Test = ({ world, cal, today }, _, chat) =>
 /** When a command has something to act on. Whatever stands here not always has. */
 const tests: Record<string, Test> = {
   签到: (scene, { channel }) => channel !== undefined && slotsOn(scene, scene.today, channel).length > 0,
-  展位签到: (scene, { channel }) => channel !== undefined && boothsOn(scene, scene.today, channel).length > 0,
+  展位签到: (scene, { id, channel }) =>
+    channel !== undefined &&
+    boothsOn(scene, scene.today, channel)
+      .flatMap((booth) => boothResults(scene, booth))
+      .some(({ person, at }) => person.id === id && at === null),
   上班签到: inTheField,
   下班签到: inTheField,
   定位: inTheField,
