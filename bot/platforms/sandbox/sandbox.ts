@@ -13,7 +13,7 @@ import { type RealTime, realTime } from './stage/clock.ts'
 import { type Runner, runStage } from './stage/runner.ts'
 import { inTurn } from './stage/serial.ts'
 import { openStage, type Stage } from './stage/stage.ts'
-import type { WorldKeeper } from './world-keeper.ts'
+import { numbered, type WorldKeeper } from './world-keeper.ts'
 
 export interface SandboxOptions {
   /** The store as the bot last left it; empty at first. */
@@ -26,7 +26,7 @@ export interface SandboxOptions {
   seed: () => WorldFile
   /** What its people do and say on its first day. */
   sampleDay: (world: WorldFile) => TranscriptEvent[]
-  /** Remembers which world the store was founded with. */
+  /** Remembers which world the store was founded with, and what is played in it. */
   keeper: WorldKeeper
   onFault: (code: string, cause: Cause | null, error: unknown) => void
   real?: RealTime
@@ -55,13 +55,16 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const pushes = hub()
   const pictures = boards()
   const turn = inTurn()
-  let stage = await open(await options.openStore(), keeper.read() ?? options.seed())
+  let stage = await open(
+    await options.openStore(),
+    keeper.read() ?? numbered({ world: options.seed(), events: [] }),
+  )
   let runner = run(stage)
   if (stage.wasLive) await runner.set('live')
 
-  function open(store: Store, world: WorldFile, transcript?: Transcript) {
+  function open(store: Store, transcript: Transcript) {
     const { decide, packOf, onFault } = options
-    return openStage({ store, decide, packOf, world, hub: pushes, boards: pictures, onFault }, transcript)
+    return openStage({ store, decide, packOf, transcript, hub: pushes, boards: pictures, onFault })
   }
 
   function run(stage: Stage, sample?: { at: number; until: number }): Runner {
@@ -78,20 +81,16 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
 
   /** Leaves the stage that stands and begins a fresh one. */
-  async function begin(world: WorldFile, transcript?: Transcript, sample = false) {
+  async function begin(world: WorldFile, events: TranscriptEvent[] = [], sample = false) {
     await runner.stop()
     await stage.store.close()
-    keeper.write(world)
-    stage = await open(await options.freshStore(), world, transcript)
+    const transcript = numbered({ world, events })
+    keeper.write(transcript)
+    stage = await open(await options.freshStore(), transcript)
     const { script, clock } = stage
     runner = run(stage, sample && script ? { at: clock.settled, until: script.until } : undefined)
     pushes.push({ event: 'reset', data: {} })
     if (sample && script) await runner.set('playing', (script.until - clock.settled) / sampleMs)
-  }
-
-  function sampleOf(world: WorldFile): Transcript {
-    const events = options.sampleDay(world)
-    return { world, events, lines: events.map((_, index) => index + 2) }
   }
 
   return {
@@ -103,7 +102,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     playSample: () =>
       turn(() => {
         const world = options.seed()
-        return begin(world, sampleOf(world), true)
+        return begin(world, options.sampleDay(world), true)
       }),
     openTranscript: (text) =>
       turn(async () => {
@@ -114,7 +113,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
           )
         }
         checkPack(options.packOf, read.world)
-        await begin(read.world, read)
+        await begin(read.world, read.events)
       }),
     close: () =>
       turn(async () => {

@@ -15,11 +15,15 @@ export interface Script {
   until: Moment
 }
 
-/** Plays a transcript's events one by one. A placeholder that stands for nothing is said as it is written. */
-export function scriptOf(transcript: Transcript, cal: Calendar): Script {
+/**
+ * Plays a transcript's events one by one, from a moment on. Those of that very moment may have been played before it was
+ * left; the same message again changes nothing. A placeholder that stands for nothing is said as it is written.
+ */
+export function scriptOf(transcript: Transcript, cal: Calendar, from: Moment): Script {
   const steps = timeline(transcript, cal)
   const { deliver, keyNamed, messageNamed } = deliveriesOf(transcript, cal, { onDangling: () => {} })
-  let place = 0
+  let place = steps.findIndex(({ at }) => at >= from)
+  if (place < 0) place = steps.length
 
   /** The same message as the sandbox's own, since the people of the transcript are at home on it here. */
   const here = (cause: Extract<Cause, { kind: 'message' }>): Cause => ({

@@ -29,8 +29,8 @@ export interface StageOptions {
   store: Store
   decide: Decide
   packOf: (packId: string) => Pack
-  /** The world an empty store begins with; for a store that has one, the file it was made from. */
-  world: WorldFile
+  /** The world an empty store begins with, and what is to be played in it. A store that has a world goes on where it was. */
+  transcript: Transcript
   hub: Hub
   boards: Boards
   /** A cause that broke the decision, for the log. */
@@ -66,10 +66,10 @@ export interface Stage {
 }
 
 /** Opens the world of a store, or founds it there, and reads its chats. */
-export async function openStage(options: StageOptions, transcript?: Transcript): Promise<Stage> {
-  const { store, decide, packOf, hub, boards, onFault } = options
+export async function openStage(options: StageOptions): Promise<Stage> {
+  const { store, decide, packOf, transcript, hub, boards, onFault } = options
   const engine = startEngine({ store, decide, onFault })
-  const file = transcript?.world ?? options.world
+  const file = transcript.world
   const turn = inTurn()
   const sent = sentMarker(store)
   const markSent = (posts: OutboxRow[]) => sent.mark(posts.map(({ id }) => id))
@@ -81,7 +81,6 @@ export async function openStage(options: StageOptions, transcript?: Transcript):
   }
   const { startedAt, timezone } = await store.world()
   const cal = calendarOf(timezone)
-  const script = transcript ? scriptOf(transcript, cal) : null
 
   const chats = chatLog(boards, {
     message: (data) => hub.push({ event: 'message', data }),
@@ -95,6 +94,7 @@ export async function openStage(options: StageOptions, transcript?: Transcript):
   const clock = stageClock(
     Math.max(startedAt, causes.at(-1)?.at ?? 0, (await store.lastBeat(clockBeat)) ?? 0),
   )
+  const script = transcript.events.length > 0 ? scriptOf(transcript, cal, clock.settled) : null
 
   /** What was said before, as if it were said now; nobody is listening yet. */
   async function readChats(causes: Cause[]) {

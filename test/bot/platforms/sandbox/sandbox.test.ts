@@ -125,6 +125,36 @@ describe('the sandbox', () => {
   })
 })
 
+describe('a restart in the middle of a transcript', () => {
+  test('goes on where it was, and says nothing twice', async () => {
+    let store = memoryStore()
+    const keeper = worldKeeper()
+    const freshStore = async () => {
+      store = memoryStore()
+      return store
+    }
+    const onStore = { openStore: async () => store, freshStore, keeper }
+    sandbox = await open(onStore)
+    await sandbox.openTranscript(steps)
+    await sandbox.runner().jump()
+    await sandbox.runner().jump()
+
+    const left = store.dump()
+    await sandbox.close()
+    store = memoryStore(left)
+    sandbox = await open(onStore)
+    expect((await sandbox.runner().face()).next?.title).toBe('撤回一条消息')
+    await sandbox.stage().advance(sandbox.stage().script!.until)
+    expect(
+      sandbox
+        .stage()
+        .chats.page('ka', 10)
+        .map(({ from }) => from),
+    ).toEqual(['张三', 'bot'])
+    expect(sandbox.stage().chats.page('private/何二', 10)).toHaveLength(2)
+  })
+})
+
 describe('a saved transcript', () => {
   test('replays to the ledger, claims and posts that the sandbox has', { timeout: 60_000 }, async () => {
     sandbox = await open()
