@@ -30,12 +30,17 @@ describe.skipIf(!executablePath)('the sandbox page', { timeout: 90_000 }, () => 
     await say('帮助')
     const page = await open(phone)
     const small = async () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('button, select, a, label.button, label.switch')]
+      page.evaluate(async () => {
+        // A dialog that is still growing into its place is smaller than it will be.
+        const moving = document
+          .getAnimations()
+          .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+        await Promise.allSettled(moving.map(({ finished }) => finished))
+        return [...document.querySelectorAll('button, select, a, label.button, label.switch')]
           .filter((element) => element.getClientRects().length && !element.closest('.bubble, .card-lines'))
           .filter((element) => element.getBoundingClientRect().height < 44)
-          .map((element) => `${element.className} ${element.textContent}`),
-      )
+          .map((element) => `${element.className} ${element.textContent}`)
+      })
     expect(await small()).toEqual([])
     await page.getByRole('button', { name: '大客户群' }).tap()
     await page.waitForSelector('.chips .chip')
