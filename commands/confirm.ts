@@ -17,7 +17,7 @@ import type { Entry, EntryKind } from '../policy/ledger/state.ts'
 import type { Role } from '../policy/people.ts'
 import type { Situation } from '../policy/situation.ts'
 import { command, readNothing, refuse, reply } from './command.ts'
-import { appealOf, entryNumbered, lastStep, proposedFor, subjectOf } from './entries.ts'
+import { appealOf, entriesNumbered, lastStep, proposedFor, subjectOf } from './entries.ts'
 
 export const confirmers: Role[] = ['supervisor', 'manager', 'director', 'gm', 'admin']
 
@@ -73,14 +73,7 @@ function confirmAll(words: string[], what: string, kind: EntryKind) {
 function confirmThese(situation: Situation, ids: string[]): Decision {
   const mine = proposedFor(situation, (entry) => mayConfirm(situation, entry, situation.sender))
   const open = mine.map(({ id }) => id)
-  const entries: Entry[] = []
-  const hints: string[] = []
-  for (const id of ids) {
-    const found = entryNumbered(situation, id, open)
-    const hint = 'hint' in found ? found.hint : hindrance(situation, found.entry)
-    if (hint) hints.push(hint)
-    else if ('entry' in found) entries.push(found.entry)
-  }
+  const { entries, hints } = entriesNumbered(situation, ids, open, hindrance)
   return together(
     entries.length > 0 ? confirming(situation, entries) : nothing,
     hints.length > 0 ? refuse(situation, hints.join('\n')) : nothing,

@@ -1,4 +1,4 @@
-import type { Day, Moment } from '../policy/calendar.ts'
+import type { Day } from '../policy/calendar.ts'
 import type { Fact } from '../policy/facts.ts'
 import type { MetricName } from '../policy/metric/names.ts'
 import type { Tally } from '../policy/metric/read.ts'
@@ -25,13 +25,7 @@ export function declared(
   return { facts, changes }
 }
 
-export const totalDeclared = (fields: {
-  personId: string
-  day: Day
-  metric: MetricName
-  count: number
-  at: Moment
-  messageKey: string
-  by: string
-  why: 'report' | 'correction'
-}): Fact => ({ kind: 'totalDeclared', ...fields })
+export const totalDeclared = (fields: Omit<Extract<Fact, { kind: 'totalDeclared' }>, 'kind'>): Fact => ({
+  kind: 'totalDeclared',
+  ...fields,
+})

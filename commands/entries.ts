@@ -20,6 +20,24 @@ export function entryNumbered(
   return { hint: noSuchEntry(id, nearNumber(id, open), [...open]) }
 }
 
+/** The entries of several numbers that nothing hinders, and for each other number the sentence that says what does. */
+export function entriesNumbered(
+  situation: Situation,
+  ids: readonly string[],
+  open: readonly string[],
+  hindrance: (situation: Situation, entry: Entry) => string | null,
+): { entries: Entry[]; hints: string[] } {
+  const entries: Entry[] = []
+  const hints: string[] = []
+  for (const id of ids) {
+    const found = entryNumbered(situation, id, open)
+    const hint = 'hint' in found ? found.hint : hindrance(situation, found.entry)
+    if (hint) hints.push(hint)
+    else if ('entry' in found) entries.push(found.entry)
+  }
+  return { entries, hints }
+}
+
 /** The name under which an entry's subject is spoken of. */
 export const subjectOf =
   ({ world }: Pick<Scene, 'world'>) =>

@@ -20,7 +20,7 @@ import type { Situation } from '../policy/situation.ts'
 import { maskPhones } from '../policy/text.ts'
 import { command, refuse, reply } from './command.ts'
 import { confirmers } from './confirm.ts'
-import { appealOf, entryNumbered, lastStep, proposedFor, subjectOf } from './entries.ts'
+import { appealOf, entriesNumbered, lastStep, proposedFor, subjectOf } from './entries.ts'
 
 /** G9: takes an entry back for a reason, with all that follows from it. Never one's own, nor one that one owes jointly. */
 export const waive = command<{ ids: string[]; reason: string }>({
@@ -39,14 +39,7 @@ export const waive = command<{ ids: string[]; reason: string }>({
     const open = proposedFor(situation, (entry) => mayWaive(situation, entry, sender)).map(({ id }) => id)
     if (ids.length === 0) return refuse(situation, needsNumber('免除 编号 原因', open))
     if (!reason) return refuse(situation, waiverNeedsReason(ids[0]!))
-    const entries: Entry[] = []
-    const hints: string[] = []
-    for (const id of ids) {
-      const found = entryNumbered(situation, id, open)
-      const hint = 'hint' in found ? found.hint : hindrance(situation, found.entry)
-      if (hint) hints.push(hint)
-      else if ('entry' in found) entries.push(found.entry)
-    }
+    const { entries, hints } = entriesNumbered(situation, ids, open, hindrance)
     const { facts, reversed } = reverse(world, entries, 'waived', at, { by: sender.id, reason })
     const name = subjectOf(situation)
     const texts = entries.map((entry) => {
