@@ -183,9 +183,16 @@ export const packSchema = z.strictObject({
     z.strictObject({
       path: z.string(),
       title: z.string(),
+      /** The unit of a number: 分钟, 次, 小时. */
+      unit: z.string().optional(),
       choices: z.array(z.union([z.string(), z.number(), z.boolean()])).optional(),
+      /** Choice → what people call it; true and false are 是 and 否. */
+      words: z.record(z.string(), z.string()).optional(),
       aliases: z.array(z.string()).optional(),
+      /** What another choice does. */
       note: z.string().optional(),
+      /** The rules it bears on. */
+      rules: z.array(z.string()).optional(),
     }),
   ),
   /** Dated changes: from that day on, these paths have these values. */
