@@ -70,7 +70,7 @@ export function proposedFor(
   since = Number.NEGATIVE_INFINITY,
 ): Entry[] {
   const { ledger } = scene.world
-  return ledger.order
+  return Object.keys(ledger.proposed)
     .map((id) => ledger.entries[id]!)
-    .filter((entry) => entry.at >= since && entry.state === 'proposed' && !entry.reverses && may(entry))
+    .filter((entry) => entry.at >= since && !entry.reverses && may(entry))
 }

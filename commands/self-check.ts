@@ -66,9 +66,9 @@ function unsetTargets({ policy, today }: Situation): string[] {
 
 function waiting(situation: Situation): string[] {
   const { ledger } = situation.world
-  const proposed = ledger.order.filter((id) => {
+  const proposed = Object.keys(ledger.proposed).filter((id) => {
     const entry = ledger.entries[id]!
-    return entry.state === 'proposed' && (entry.kind === 'fine' || entry.kind === 'reward')
+    return !entry.reverses && (entry.kind === 'fine' || entry.kind === 'reward')
   }).length
   const requests = openRequests(situation).length
   return [...(requests > 0 ? [`${requests}个申请`] : []), ...(proposed > 0 ? [`${proposed}笔待确认`] : [])]

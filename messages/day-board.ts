@@ -1,6 +1,7 @@
 import type { Board, BoardMoney } from '../policy/board.ts'
 import { type Day, dateOf, daysAfter, mondayOf, weekdayName } from '../policy/calendar.ts'
 import { subjectName } from '../policy/ledger/balance.ts'
+import { entriesOn } from '../policy/ledger/lists.ts'
 import { standingOf } from '../policy/ledger/settle.ts'
 import type { Entry } from '../policy/ledger/state.ts'
 import { who } from '../policy/people.ts'
@@ -62,12 +63,8 @@ export const dayEntries = ({ world }: Scene, channel: string, day: Day): Entry[]
 
 /** All that stands of a day's money for a channel's people and teams: sign-ins, checks and inspections too. */
 const dayMoney = ({ world }: Scene, channel: string, day: Day): Entry[] =>
-  world.ledger.order
-    .map((id) => world.ledger.entries[id]!)
-    .filter(
-      (entry) =>
-        entry.day === day && !entry.reverses && entry.state !== 'reversed' && entry.state !== 'waived',
-    )
+  entriesOn({ world }, day)
+    .filter((entry) => !entry.reverses && entry.state !== 'reversed' && entry.state !== 'waived')
     .filter((entry) => channelOf(world, entry) === channel)
 
 function channelOf(world: Scene['world'], { subject, at }: Entry): string | undefined {

@@ -74,9 +74,9 @@ function noticesOf({ policy }: Scene, entries: Entry[]): string[] {
 
 function waiting(scene: Scene): string {
   const { ledger } = scene.world
-  const proposed = ledger.order.filter((id) => {
+  const proposed = Object.keys(ledger.proposed).filter((id) => {
     const entry = ledger.entries[id]!
-    return entry.state === 'proposed' && !entry.reverses && (entry.kind === 'fine' || entry.kind === 'reward')
+    return !entry.reverses && (entry.kind === 'fine' || entry.kind === 'reward')
   })
   const requests = openRequests(scene)
   const list = requests.slice(0, 6).map(({ id, title }) => `${id} ${title}`)

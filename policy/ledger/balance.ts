@@ -1,5 +1,6 @@
 import type { World } from '../world.ts'
-import type { Subject } from './state.ts'
+import { entriesUnder } from './lists.ts'
+import { type Subject, subjectKey } from './state.ts'
 
 /** A subject as the ledger's readers name it: the person's name, the team's name, the contact's name. */
 export function subjectName(world: World, subject: Subject): string {
@@ -22,10 +23,8 @@ export function balances(world: World): Record<string, number> {
 /** What stands for one person, in fen: all, and the part not yet confirmed. */
 export function balanceOf(world: World, personId: string): { fen: number; proposedFen: number } {
   let [fen, proposedFen] = [0, 0]
-  for (const id of world.ledger.order) {
-    const entry = world.ledger.entries[id]!
-    if (!('person' in entry.subject) || entry.subject.person !== personId || entry.amountFen === null)
-      continue
+  for (const entry of entriesUnder({ world }, [subjectKey({ person: personId })])) {
+    if (entry.amountFen === null) continue
     if (entry.kind !== 'fine' && entry.kind !== 'reward') continue
     fen += entry.amountFen
     if (entry.state === 'proposed') proposedFen += entry.amountFen

@@ -2,8 +2,9 @@ import { HOUR, type Moment } from '../calendar.ts'
 import type { Scene } from '../situation.ts'
 import { nearest, tidyText } from '../text.ts'
 import { subjectName } from './balance.ts'
+import { entriesUnder } from './lists.ts'
 import { isOwn } from './rights.ts'
-import type { Entry, EntryStep } from './state.ts'
+import { type Entry, type EntryStep, subjectKey } from './state.ts'
 
 /** An entry may be appealed for so long after it was made, inclusive (G2, G9). */
 export const APPEAL_H = 48
@@ -25,10 +26,14 @@ export function readNumbers(text: string): { ids: string[]; rest: string } {
 
 /** Everything of one person, or of his team, oldest first; without the reversing lines. */
 export function entriesOf(scene: Scene, personId: string): Entry[] {
-  const { ledger } = scene.world
-  return ledger.order
-    .map((id) => ledger.entries[id]!)
-    .filter((entry) => !entry.reverses && isOwn(scene, entry, personId))
+  const { people } = scene.world
+  const teams = (people[personId]?.postings ?? []).flatMap(({ team }) => team ?? [])
+  const keys = scene.policy.channels.flatMap(({ name: channel }) =>
+    teams.map((team) => subjectKey({ team, channel })),
+  )
+  return entriesUnder(scene, [subjectKey({ person: personId }), ...keys]).filter(
+    (entry) => !entry.reverses && isOwn(scene, entry, personId),
+  )
 }
 
 /** Of these numbers the one that a slip of the thumb may have meant: the same digits with another letter, or one stroke away. */

@@ -63,6 +63,12 @@ export type LedgerState = {
   steps: Record<string, EntryStep[]>
   /** occasion → entry ids, so that an occasion can be settled again. */
   byOccasion: Record<string, string[]>
+  /** Subject (`subjectKey`) → places of its entries in `order`, so that nobody's money is looked for in all of it. */
+  bySubject: Record<string, number[]>
+  /** The day an entry is about → places in `order`. */
+  byDay: Record<Day, number[]>
+  /** Entries that nobody has decided yet, in the order they were made. */
+  proposed: Record<string, true>
   /** Occasions that were settled once, and when. From then on a later fact settles them again. */
   closed: Record<string, Moment>
 }
@@ -79,8 +85,22 @@ export const emptyLedger = (): LedgerState => ({
   entries: {},
   steps: {},
   byOccasion: {},
+  bySubject: {},
+  byDay: {},
+  proposed: {},
   closed: {},
 })
+
+/** A subject as a key. */
+export function subjectKey(subject: Subject): string {
+  if ('person' in subject) return `person/${subject.person}`
+  return 'team' in subject ? `team/${subject.channel}/${subject.team}` : `contact/${subject.contact}`
+}
+
+function listed(lists: Record<string, number[]>, key: string, place: number) {
+  lists[key] ??= []
+  lists[key].push(place)
+}
 
 export const ledgerEvolvers: Evolvers<LedgerFact> = {
   occasionClosed(world, { occasion, at }) {
@@ -88,8 +108,11 @@ export const ledgerEvolvers: Evolvers<LedgerFact> = {
   },
   entered(world, { entry }) {
     const { ledger } = world
-    ledger.order.push(entry.id)
+    const place = ledger.order.push(entry.id) - 1
     ledger.entries[entry.id] = { ...entry }
+    listed(ledger.bySubject, subjectKey(entry.subject), place)
+    listed(ledger.byDay, entry.day, place)
+    if (entry.state === 'proposed') ledger.proposed[entry.id] = true
     ledger.steps[entry.id] = [{ at: entry.at, what: 'entered' }]
     ledger.byOccasion[entry.occasion] ??= []
     ledger.byOccasion[entry.occasion]!.push(entry.id)
@@ -100,6 +123,8 @@ export const ledgerEvolvers: Evolvers<LedgerFact> = {
     const entry = world.ledger.entries[id]
     if (!entry) return
     entry.state = state
+    if (state === 'proposed') world.ledger.proposed[id] = true
+    else delete world.ledger.proposed[id]
     if (state === 'waived' || state === 'reversed') entry.frozen = false
     world.ledger.steps[id]?.push({ at, what: state, by, reason })
   },
