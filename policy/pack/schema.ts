@@ -6,6 +6,7 @@ import { day } from './schema/fields.ts'
 import { channels, phases, project, targets } from './schema/project.ts'
 import { datedChange, packSwitch, rules } from './schema/rules.ts'
 import { spotChecks } from './schema/spot-checks.ts'
+import { route, zones } from './schema/zones.ts'
 
 /**
  * A rulebook as its YAML file states it. Everything a rule needs to know is here; the rules hold no numbers.
@@ -35,6 +36,8 @@ export const packSchema = z.strictObject({
   away,
   claims,
   daily,
+  zones,
+  route,
   activeTargets: z.enum(['management', 'table']).meta({ title: '用哪一套指标' }),
   dailyTargetMode: z.enum(['flat', 'weighted6040']).meta({ title: '每日到访指标怎么分' }),
 
