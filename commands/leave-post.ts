@@ -35,7 +35,7 @@ export const leavePost = command<{ reason: string; minutes: number; kind: AwayKi
   },
   decide({ reason, minutes, kind }, situation) {
     const { world, cal, at, sender, message, group } = situation
-    const id = `away/${world.away.log.length + 1}`
+    const id = `away/${world.away.count + 1}`
     const until = at + minutes * MINUTE
     const asked = openChecks(situation).find(
       ({ required, answered, issuedAt }) =>

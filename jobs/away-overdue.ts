@@ -9,9 +9,11 @@ export const awayIsOverdue = job({
   data: z.object({ id: z.string() }),
   title: ({ id }) => `离岗到时 ${id.slice('away/'.length)}`,
   run({ id }, { world, cal }) {
-    const away = world.away.log.find((one) => one.id === id)
+    const away = Object.values(world.away.of)
+      .flat()
+      .find((one) => one.id === id)
     if (!away || away.backAt !== undefined) return { cancel: `${id} is over` }
-    const later = world.away.log.some((one) => one.personId === away.personId && one.until > away.until)
+    const later = world.away.of[away.personId]?.some(({ until }) => until > away.until)
     if (later) return { cancel: `${id} was extended` }
     const text = awayOverdue({
       name: nameOf(world, away.personId),

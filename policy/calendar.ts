@@ -40,6 +40,17 @@ function midnightUtc(day: Day): number {
   return midnight
 }
 
+const daysByMidnight = new Map<number, Day>()
+
+function dayFrom(midnight: number): Day {
+  let day = daysByMidnight.get(midnight)
+  if (day === undefined) {
+    day = new Date(midnight).toISOString().slice(0, 10)
+    daysByMidnight.set(midnight, day)
+  }
+  return day
+}
+
 function calendarIn(timezone: string) {
   const offsets = new Map<number, number>()
 
@@ -67,8 +78,24 @@ function calendarIn(timezone: string) {
     return day
   }
 
-  /** The moment of a wall-clock time; `24:00` is the end of the day. */
+  const moments = new Map<Clock, Map<Day, Moment>>()
+
+  /** The moment of a wall-clock time; `24:00` is the end of the day. Rulebooks name few, so they are remembered. */
   function momentOn(day: Day, clock: Clock): Moment {
+    let ofClock = moments.get(clock)
+    if (!ofClock) {
+      ofClock = new Map()
+      moments.set(clock, ofClock)
+    }
+    let moment = ofClock.get(day)
+    if (moment === undefined) {
+      moment = momentOf(day, clock)
+      ofClock.set(day, moment)
+    }
+    return moment
+  }
+
+  function momentOf(day: Day, clock: Clock): Moment {
     const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number)
     const asUtc = midnightUtc(day) + hours * HOUR + minutes * MINUTE + seconds * SECOND
     return asUtc - offsetAt(asUtc - offsetAt(asUtc))
@@ -92,7 +119,7 @@ function calendarIn(timezone: string) {
       if (/(?:Z|[+-]\d\d:?\d\d)$/.test(stamp)) return Date.parse(stamp)
       const [day = '', clock = '00:00:00'] = stamp.split('T')
       const [seconds = '', fraction = ''] = clock.split('.')
-      return momentOn(day, seconds) + Number(fraction.padEnd(3, '0').slice(0, 3))
+      return momentOf(day, seconds) + Number(fraction.padEnd(3, '0').slice(0, 3))
     },
   }
 }
@@ -105,17 +132,17 @@ export function dateOf(day: Day): string {
 
 /** The day `count` days later (earlier when negative). */
 export function daysAfter(day: Day, count: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 24 * HOUR).toISOString().slice(0, 10)
+  return dayFrom(midnightUtc(day) + count * 24 * HOUR)
 }
 
 /** Days from `from` to `to`; 0 for the same day. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / (24 * HOUR))
+  return Math.round((midnightUtc(to) - midnightUtc(from)) / (24 * HOUR))
 }
 
 /** 1 Monday … 7 Sunday. */
 export function weekdayOf(day: Day): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+  return new Date(midnightUtc(day)).getUTCDay() || 7
 }
 
 /** Monday to Friday by the calendar, not by public holidays (G3). */

@@ -77,12 +77,59 @@ export const nameOf = (world: World, personId: string): string => world.people[p
 
 /** Everybody employed at that moment, as he was then, in the roster's order; or those whose posting then is such. */
 export function everyone(world: World, at: Moment, such?: (posting: Posting) => boolean): PersonThen[] {
-  const found: PersonThen[] = []
-  for (const person of Object.values(world.people)) {
-    if (person.leftAt !== undefined && person.leftAt <= at) continue
-    if (!such || such(postingAt(person, at))) found.push(personThen(person, at))
+  const { all } = rosterAt(world, at)
+  return such ? all.filter(such) : [...all]
+}
+
+/** Those of a channel at that moment, in the roster's order. */
+export const peopleIn = (world: World, channel: string, at: Moment): readonly PersonThen[] =>
+  rosterAt(world, at).byChannel.get(channel) ?? []
+
+/** Everybody employed at some time, as he was then, in the roster's order; also by channel. */
+type Roster = { all: readonly PersonThen[]; byChannel: ReadonlyMap<string, readonly PersonThen[]> }
+
+type Dated = { changes: readonly Moment[]; spans: Map<number, Roster> }
+
+/** The roster changes a few times a month and is asked for with every message. */
+const rosters = new WeakMap<World['people'], Dated>()
+
+/** G4: the roster of a moment. Between two changes it is the same object. */
+function rosterAt({ people }: World, at: Moment): Roster {
+  let dated = rosters.get(people)
+  if (!dated) {
+    dated = { changes: changesOf(people), spans: new Map() }
+    rosters.set(people, dated)
   }
-  return found
+  const { changes, spans } = dated
+  const span = changes.findLastIndex((change) => change <= at)
+  let roster = spans.get(span)
+  if (!roster) {
+    roster = rosterOf(people, at)
+    spans.set(span, roster)
+  }
+  return roster
+}
+
+function changesOf(people: World['people']): Moment[] {
+  const moments = Object.values(people).flatMap(({ postings, leftAt }) => [
+    ...postings.slice(1).map(({ from }) => from),
+    ...(leftAt === undefined ? [] : [leftAt]),
+  ])
+  return [...new Set(moments)].sort((a, b) => a - b)
+}
+
+function rosterOf(people: World['people'], at: Moment): Roster {
+  const all = Object.values(people)
+    .filter(({ leftAt }) => leftAt === undefined || leftAt > at)
+    .map((person) => personThen(person, at))
+  const byChannel = new Map<string, PersonThen[]>()
+  for (const person of all) {
+    if (!person.channel) continue
+    const there = byChannel.get(person.channel)
+    if (there) there.push(person)
+    else byChannel.set(person.channel, [person])
+  }
+  return { all, byChannel }
 }
 
 /** G11: the single direct leader at that moment; his stand-in while he is away on leave. */

@@ -6,19 +6,13 @@ import type { Away, AwayKind } from './state.ts'
 
 /** The announced absence that covers a moment (S0-KA-17, G10): announced by then, within its time, not yet back. */
 export const awayAt = ({ away }: Pick<World, 'away'>, personId: string, at: Moment): Away | null =>
-  away.log.findLast(
-    (one) =>
-      one.personId === personId &&
-      one.at <= at &&
-      at <= one.until &&
-      (one.backAt === undefined || at < one.backAt),
+  away.of[personId]?.findLast(
+    (one) => one.at <= at && at <= one.until && (one.backAt === undefined || at < one.backAt),
   ) ?? null
 
 /** The absence that somebody has announced and not yet ended, whether in its time or over it. */
 export const openAwayOf = ({ away }: Pick<World, 'away'>, personId: string, at: Moment): Away | null =>
-  away.log.findLast(
-    (one) => one.personId === personId && one.at <= at && (one.backAt === undefined || at < one.backAt),
-  ) ?? null
+  away.of[personId]?.findLast((one) => one.at <= at && (one.backAt === undefined || at < one.backAt)) ?? null
 
 export type AwayNow = {
   personId: string
@@ -40,7 +34,7 @@ export function awayNow({
   today,
 }: Pick<Scene, 'world' | 'cal' | 'now' | 'today'>): AwayNow[] {
   const open = new Map<string, Away>()
-  for (const one of world.away.log) {
+  for (const one of Object.values(world.away.of).flat()) {
     if (cal.dayOf(one.at) !== today || one.at > now) continue
     if (one.backAt === undefined || now < one.backAt) open.set(one.personId, one)
   }

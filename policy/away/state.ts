@@ -19,22 +19,26 @@ export type Away = {
 }
 
 export type AwayState = {
-  /** The post log, in the order of arrival. */
-  log: Away[]
+  /** Person → his absences, in the order of arrival. */
+  of: Record<string, Away[]>
+  /** How many there have been. */
+  count: number
 }
 
 export type AwayFact =
   | { kind: 'postLeft'; away: Away }
   | { kind: 'postResumed'; id: string; personId: string; at: Moment; key: string }
 
-export const emptyAway = (): AwayState => ({ log: [] })
+export const emptyAway = (): AwayState => ({ of: {}, count: 0 })
 
 export const awayEvolvers: Evolvers<AwayFact> = {
-  postLeft(world, { away: entry }) {
-    world.away.log.push({ ...entry })
+  postLeft({ away }, { away: entry }) {
+    away.of[entry.personId] ??= []
+    away.of[entry.personId]!.push({ ...entry })
+    away.count += 1
   },
-  postResumed({ away }, { id, at }) {
-    const entry = away.log.find((one) => one.id === id)
+  postResumed({ away }, { id, personId, at }) {
+    const entry = away.of[personId]?.find((one) => one.id === id)
     if (entry) entry.backAt = at
   },
 }

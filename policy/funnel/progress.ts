@@ -1,7 +1,7 @@
 import { type Day, daysAfter, daysBetween } from '../calendar.ts'
 import type { MetricName } from '../metric/names.ts'
 import { projectVisitsOn } from '../metric/target.ts'
-import { totalOf } from '../metric/total.ts'
+import { houseCountOn } from '../metric/total.ts'
 import { phaseOn } from '../policy.ts'
 import type { Scene } from '../situation.ts'
 
@@ -32,9 +32,9 @@ export function progressOf(scene: Scene): Progress {
   const now = phaseOn(policy, today)
   const last = policy.calendarPhases.at(-1)!.to
   const count = (metric: MetricName) =>
-    Object.entries(world.metrics.days)
-      .filter(([day]) => day >= startDate && day <= today)
-      .reduce((sum, [day, people]) => sum + totalOf(scene, Object.keys(people), day, metric).count, 0)
+    Object.keys(world.metrics.days)
+      .filter((day) => day >= startDate && day <= today)
+      .reduce((sum, day) => sum + houseCountOn(scene, day, metric), 0)
 
   let visitsPlanned = 0
   for (let day = since; day <= today && day <= last; day = daysAfter(day, 1))

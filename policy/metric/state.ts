@@ -35,6 +35,8 @@ export type Subscription = {
 export type MetricState = {
   /** Day → person → metric → what he said about it, in the order it was handled. */
   days: Record<Day, Record<string, Partial<Record<MetricName, Change[]>>>>
+  /** How often something was said about a day: what was added up of it holds as long as this stays. */
+  said: Record<Day, number>
   phones: Record<string, KnownPhone>
   customers: KnownCustomer[]
   subscriptions: Record<string, Subscription>
@@ -81,6 +83,7 @@ export type MetricFact =
 
 export const emptyMetrics = (): MetricState => ({
   days: {},
+  said: {},
   phones: {},
   customers: [],
   subscriptions: {},
@@ -120,6 +123,7 @@ export const metricEvolvers: Evolvers<MetricFact> = {
 }
 
 function changesOf(metrics: MetricState, day: Day, personId: string, metric: MetricName): Change[] {
+  metrics.said[day] = (metrics.said[day] ?? 0) + 1
   metrics.days[day] ??= {}
   const people = metrics.days[day]
   people[personId] ??= {}

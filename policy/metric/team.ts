@@ -1,5 +1,5 @@
 import type { Day, Moment } from '../calendar.ts'
-import { everyone, type PersonThen } from '../people.ts'
+import { type PersonThen, peopleIn } from '../people.ts'
 import type { Scene } from '../situation.ts'
 import { isOnDay } from './on-day.ts'
 import { targetOn } from './target.ts'
@@ -44,11 +44,7 @@ export function teamsOn(scene: Scene, channel: string, day: Day): TeamDay[] {
 
 /** Staff and supervisors of a channel at a moment. */
 export const peopleOf = ({ world }: Pick<Scene, 'world'>, channel: string, at: Moment): PersonThen[] =>
-  everyone(
-    world,
-    at,
-    (posting) => posting.channel === channel && (posting.role === 'staff' || posting.role === 'supervisor'),
-  )
+  peopleIn(world, channel, at).filter(({ role }) => role === 'staff' || role === 'supervisor')
 
 function teamDay(
   scene: Scene,

@@ -1,5 +1,6 @@
 import type { Day, Moment } from '../calendar.ts'
 import type { Scene } from '../situation.ts'
+import type { World } from '../world.ts'
 import type { MetricName } from './names.ts'
 import type { Change } from './state.ts'
 
@@ -14,32 +15,72 @@ export type Total = {
 
 /** What these people brought of one metric on a day, by all that is known. */
 export function totalOf(
-  { world, cal }: Pick<Scene, 'world' | 'cal'>,
+  scene: Pick<Scene, 'world' | 'cal'>,
   personIds: readonly string[],
   day: Day,
   metric: MetricName,
 ): Total {
-  const ofDay = world.metrics.days[day] ?? {}
-  const said: { personId: string; change: Change }[] = []
-  for (const personId of personIds) {
-    for (const change of ofDay[personId]?.[metric] ?? [])
-      if (stands(world.recalled[change.messageKey], day, cal)) said.push({ personId, change })
+  const ofDay = scene.world.metrics.days[day]
+  const totals = personIds.flatMap((personId) => {
+    const said = ofDay?.[personId]?.[metric]
+    return said ? [ownTotal(scene, said, day)] : []
+  })
+  if (totals.length === 1) return totals[0]!
+  return {
+    count: totals.reduce((sum, { count }) => sum + count, 0),
+    reachedAt: totals.reduce((latest, { reachedAt }) => Math.max(latest, reachedAt), 0),
+    evidence: totals.flatMap(({ evidence }) => evidence),
   }
-  said.sort((a, b) => a.change.at - b.change.at)
+}
 
-  const perPerson: Record<string, number> = {}
+type DaySums = { said: number | undefined; recalled: World['recalled']; counts: Map<MetricName, number> }
+
+/** What everybody together brought on each day; days that are over are added up once. */
+const sums = new WeakMap<object, DaySums>()
+
+/** What the whole house brought of one metric on a day. */
+export function houseCountOn(scene: Pick<Scene, 'world' | 'cal'>, day: Day, metric: MetricName): number {
+  const { metrics, recalled } = scene.world
+  const ofDay = metrics.days[day]
+  if (!ofDay) return 0
+  let known = sums.get(ofDay)
+  if (!known || known.said !== metrics.said[day] || known.recalled !== recalled) {
+    known = { said: metrics.said[day], recalled, counts: new Map() }
+    sums.set(ofDay, known)
+  }
+  let count = known.counts.get(metric)
+  if (count === undefined) {
+    count = totalOf(scene, Object.keys(ofDay), day, metric).count
+    known.counts.set(metric, count)
+  }
+  return count
+}
+
+type Known = { length: number; recalled: World['recalled']; total: Total }
+
+/** One person's total is asked for many times between two things that he says. */
+const totals = new WeakMap<readonly Change[], Known>()
+
+function ownTotal({ world, cal }: Pick<Scene, 'world' | 'cal'>, said: readonly Change[], day: Day): Total {
+  const known = totals.get(said)
+  if (known && known.length === said.length && known.recalled === world.recalled) return known.total
+  const { recalled } = world
+  const total = added(said.filter(({ messageKey }) => stands(recalled[messageKey], day, cal)))
+  totals.set(said, { length: said.length, recalled, total })
+  return total
+}
+
+/** One after another in the order in which he said them. */
+function added(changes: readonly Change[]): Total {
   const total: Total = { count: 0, reachedAt: 0, evidence: [] }
-  for (const { personId, change } of said) {
-    const { how, count, at, messageKey } = change
-    const before = perPerson[personId] ?? 0
-    const after = how === 'add' ? before + count : count
-    perPerson[personId] = after
+  for (const { how, count, at, messageKey } of changes.toSorted((a, b) => a.at - b.at)) {
+    const after = how === 'add' ? total.count + count : count
     total.evidence.push(messageKey)
-    if (after === before) continue
-    total.count += after - before
+    if (after === total.count) continue
+    total.count = after
     total.reachedAt = at
   }
-  return total
+  return Object.freeze(total)
 }
 
 export const countOn = (

@@ -1,5 +1,5 @@
 import type { Day, Moment } from '../calendar.ts'
-import { everyone, type PersonThen, postingAt } from '../people.ts'
+import { type PersonThen, peopleIn, postingAt } from '../people.ts'
 import type { Scene } from '../situation.ts'
 import type { DutyItem } from './state.ts'
 
@@ -23,7 +23,7 @@ export function onDuty(ground: Ground, personId: string, day: Day, at = noonOf(g
 /** The people of one channel who are to work on that day, in the roster's order. */
 export function onDutyIn(ground: Ground, channel: string, day: Day, at = noonOf(ground, day)): PersonThen[] {
   const planned = plannedOn(ground, day)
-  const there = everyone(ground.world, at, (posting) => posting.channel === channel)
+  const there = peopleIn(ground.world, channel, at)
   return isPlanned(ground, planned, channel, at)
     ? there.filter(({ id }) => planned.has(id))
     : there.filter(({ role }) => role === 'staff')

@@ -58,7 +58,7 @@ export type OrgState = {
   settings: Setting[]
   /** Last number given per letter: F fines, R rewards and claims, Q requests, N notices, K forfeits. */
   counters: Record<string, number>
-  /** Messages their senders took back, and when. */
+  /** Messages their senders took back, and when. Replaced, never changed in place. */
   recalled: Record<string, Moment>
 }
 
@@ -104,19 +104,25 @@ export const emptyOrg = (): OrgState => ({
   recalled: {},
 })
 
+/** The roster is replaced, never changed in place: what was worked out from it holds as long as it is the same one. */
+function setPerson(world: OrgState, person: Person) {
+  world.people = { ...world.people, [person.id]: person }
+}
+
 export const orgEvolvers: Evolvers<OrgFact> = {
   worldFounded(world, { timezone, packId, seed, randomChecks, at }) {
     Object.assign(world, { timezone, packId, seed, randomChecks, startedAt: at })
   },
   personJoined(world, { person }) {
-    world.people[person.id] = structuredClone(person)
+    setPerson(world, structuredClone(person))
   },
   personPosted(world, { personId, posting }) {
-    world.people[personId]?.postings.push({ ...posting })
+    const person = world.people[personId]
+    if (person) setPerson(world, { ...person, postings: [...person.postings, { ...posting }] })
   },
   personLeft(world, { personId, at }) {
     const person = world.people[personId]
-    if (person) person.leftAt = at
+    if (person) setPerson(world, { ...person, leftAt: at })
   },
   personBound(world, { platform, platformId, personId }) {
     world.identities[`${platform}/${platformId}`] = personId
@@ -149,6 +155,6 @@ export const orgEvolvers: Evolvers<OrgFact> = {
     world.counters[letter] = Math.max(world.counters[letter] ?? 0, number)
   },
   messageRecalled(world, { messageKey, at }) {
-    world.recalled[messageKey] = at
+    world.recalled = { ...world.recalled, [messageKey]: at }
   },
 }

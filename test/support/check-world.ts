@@ -89,7 +89,7 @@ export function checkWorld(more: Record<string, unknown> = {}) {
       add({ kind: 'leaveGranted', leave: { ...leave, requestedAt: at(from), approvedAt: at(from) } })
     },
     away(personId: string, from: string, until: string, backAt?: string) {
-      const id = `away/${world.away.log.length + 1}`
+      const id = `away/${world.away.count + 1}`
       const away = { id, personId, groupId: 'mall', reason: '送客户', kind: null, key: id }
       add({ kind: 'postLeft', away: { ...away, at: at(from), until: at(until) } })
       if (backAt) add({ kind: 'postResumed', id, personId, at: at(backAt), key: id })
