@@ -3,6 +3,7 @@ import { away, locations, signIns } from './schema/attendance.ts'
 import { claims } from './schema/claims.ts'
 import { daily } from './schema/daily.ts'
 import { day } from './schema/fields.ts'
+import { cars, habits } from './schema/habits.ts'
 import { channels, phases, project, targets } from './schema/project.ts'
 import { datedChange, packSwitch, rules } from './schema/rules.ts'
 import { spotChecks } from './schema/spot-checks.ts'
@@ -38,6 +39,8 @@ export const packSchema = z.strictObject({
   daily,
   zones,
   route,
+  cars,
+  habits,
   activeTargets: z.enum(['management', 'table']).meta({ title: '用哪一套指标' }),
   dailyTargetMode: z.enum(['flat', 'weighted6040']).meta({ title: '每日到访指标怎么分' }),
 
