@@ -1,5 +1,14 @@
 /** What people count. Leads are valid phone numbers (留电), visits are client groups brought (带访, 转访). */
-export type MetricName = 'leads' | 'visits' | 'consultations' | 'calls' | 'leaflets' | 'registrations'
+export type MetricName =
+  | 'leads'
+  | 'visits'
+  | 'consultations'
+  | 'calls'
+  | 'leaflets'
+  | 'registrations'
+  | 'stores'
+  | 'cards'
+  | 'brokers'
 
 /** How each one is named and measured; the words are those people may write before a number. */
 export const metrics: Record<MetricName, { name: string; unit: string; words: readonly string[] }> = {
@@ -13,6 +22,9 @@ export const metrics: Record<MetricName, { name: string; unit: string; words: re
   calls: { name: 'CALL', unit: '组', words: ['CALL客', 'CALL'] },
   leaflets: { name: '派单', unit: '张', words: ['派单量', '派单'] },
   registrations: { name: '登记', unit: '组', words: ['意向登记', '登记'] },
+  stores: { name: '门店', unit: '家', words: ['门店推介', '推介门店', '二手房机构', '机构', '门店'] },
+  cards: { name: '名片', unit: '张', words: ['经纪人名片', '名片'] },
+  brokers: { name: '入群', unit: '位', words: ['入群经纪人', '经纪人入群', '入群'] },
 }
 
 export const metricNames = Object.keys(metrics) as MetricName[]

@@ -22,7 +22,7 @@ const words = metricNames
 
 /** A sign, digits or numerals, and a measure word: attached, or apart when nothing else hangs on it (`3 人流好` has none). */
 const number =
-  /^([-−–+]?)\s?(\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千万]+)((?:组|个|人(?!流)|位|批|张|通|次)|\s(?:组|个|人|位|批|张|通|次)(?=$|[\s,,、;;。]))?/u
+  /^([-−–+]?)\s?(\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千万]+)((?:组|个|家|人(?!流)|位|批|张|通|次)|\s(?:组|个|家|人|位|批|张|通|次)(?=$|[\s,,、;;。]))?/u
 const gap = /^[\s:,,、;;。/|]+/u
 
 /** Reads pairs from the front; stops, without a fault, at the first text that is no metric's word. */

@@ -3,7 +3,14 @@ import type { Evolvers } from '../facts.ts'
 import type { MetricName } from './names.ts'
 
 /** One thing somebody said about his day: so many more, or so many in all. `at` is when he said it. */
-export type Change = { at: Moment; how: 'add' | 'set'; count: number; messageKey: string }
+export type Change = {
+  at: Moment
+  how: 'add' | 'set'
+  count: number
+  messageKey: string
+  /** What was added, when it has a name (a store, a broker): named twice on a day it is one. */
+  item?: string
+}
 
 /** A client with a phone of the house: who brought it, or who owned it when the world began. */
 export type KnownPhone = { name: string; at: Moment; personId?: string; messageKey?: string }
@@ -122,7 +129,8 @@ export const metricEvolvers: Evolvers<MetricFact> = {
   },
 }
 
-function changesOf(metrics: MetricState, day: Day, personId: string, metric: MetricName): Change[] {
+/** Where what a person says about a day's metric is kept. To push onto it is to say it. */
+export function changesOf(metrics: MetricState, day: Day, personId: string, metric: MetricName): Change[] {
   metrics.said[day] = (metrics.said[day] ?? 0) + 1
   metrics.days[day] ??= {}
   const people = metrics.days[day]

@@ -73,7 +73,10 @@ function ownTotal({ world, cal }: Pick<Scene, 'world' | 'cal'>, said: readonly C
 /** One after another in the order in which he said them. */
 function added(changes: readonly Change[]): Total {
   const total: Total = { count: 0, reachedAt: 0, evidence: [] }
-  for (const { how, count, at, messageKey } of changes.toSorted((a, b) => a.at - b.at)) {
+  const named = new Set<string>()
+  for (const { how, count, at, messageKey, item } of changes.toSorted((a, b) => a.at - b.at)) {
+    if (item !== undefined && named.has(item)) continue
+    if (item !== undefined) named.add(item)
     const after = how === 'add' ? total.count + count : count
     total.evidence.push(messageKey)
     if (after === total.count) continue
