@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { away, locations, signIns } from './schema/attendance.ts'
 import { claims } from './schema/claims.ts'
+import { contacts } from './schema/contacts.ts'
 import { daily } from './schema/daily.ts'
 import { day } from './schema/fields.ts'
 import { cars, habits } from './schema/habits.ts'
@@ -36,6 +37,7 @@ export const packSchema = z.strictObject({
   spotChecks,
   away,
   claims,
+  contacts,
   daily,
   zones,
   route,
