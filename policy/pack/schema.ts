@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agency } from './schema/agency.ts'
 import { away, locations, signIns } from './schema/attendance.ts'
 import { claims } from './schema/claims.ts'
 import { contacts } from './schema/contacts.ts'
@@ -41,6 +42,7 @@ export const packSchema = z.strictObject({
   daily,
   zones,
   route,
+  agency,
   cars,
   habits,
   activeTargets: z.enum(['management', 'table']).meta({ title: '用哪一套指标' }),
