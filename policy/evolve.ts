@@ -1,6 +1,8 @@
 import { awayEvolvers } from './away/state.ts'
+import { carEvolvers } from './car/state.ts'
 import { claimEvolvers } from './claim/state.ts'
 import type { Evolvers, Fact } from './facts.ts'
+import { habitEvolvers } from './habit/state.ts'
 import { leaveEvolvers } from './leave/state.ts'
 import { ledgerEvolvers } from './ledger/state.ts'
 import { locationEvolvers } from './location/state.ts'
@@ -25,6 +27,8 @@ const evolvers: Evolvers<Fact> = {
   ...reportEvolvers,
   ...leaveEvolvers,
   ...requestEvolvers,
+  ...carEvolvers,
+  ...habitEvolvers,
   ...ledgerEvolvers,
 }
 

@@ -1,5 +1,7 @@
 import type { AwayFact } from './away/state.ts'
+import type { CarFact } from './car/state.ts'
 import type { ClaimFact } from './claim/state.ts'
+import type { HabitFact } from './habit/state.ts'
 import type { LeaveFact } from './leave/state.ts'
 import type { LedgerFact } from './ledger/state.ts'
 import type { LocationFact } from './location/state.ts'
@@ -28,6 +30,8 @@ export type Fact =
   | ReportFact
   | LeaveFact
   | RequestFact
+  | CarFact
+  | HabitFact
   | LedgerFact
 
 export type FactKind = Fact['kind']

@@ -1,5 +1,7 @@
 import { type AwayState, emptyAway } from './away/state.ts'
+import { type CarState, emptyCars } from './car/state.ts'
 import { type ClaimState, emptyClaims } from './claim/state.ts'
+import { emptyHabits, type HabitState } from './habit/state.ts'
 import { emptyLeave, type LeaveState } from './leave/state.ts'
 import { emptyLedger, type LedgerState } from './ledger/state.ts'
 import { emptyLocations, type LocationState } from './location/state.ts'
@@ -26,6 +28,8 @@ export type World = OrgState & {
   reports: ReportState
   leave: LeaveState
   requests: RequestState
+  cars: CarState
+  habits: HabitState
   ledger: LedgerState
 }
 
@@ -42,5 +46,7 @@ export const emptyWorld = (): World => ({
   reports: emptyReports(),
   leave: emptyLeave(),
   requests: emptyRequests(),
+  cars: emptyCars(),
+  habits: emptyHabits(),
   ledger: emptyLedger(),
 })
