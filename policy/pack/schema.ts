@@ -6,6 +6,7 @@ import { contacts } from './schema/contacts.ts'
 import { daily } from './schema/daily.ts'
 import { day } from './schema/fields.ts'
 import { cars, habits } from './schema/habits.ts'
+import { composition, plans, substitution } from './schema/plans.ts'
 import { channels, phases, project, targets } from './schema/project.ts'
 import { datedChange, packSwitch, rules } from './schema/rules.ts'
 import { spotChecks } from './schema/spot-checks.ts'
@@ -45,6 +46,9 @@ export const packSchema = z.strictObject({
   agency,
   cars,
   habits,
+  plans,
+  substitution,
+  composition,
   activeTargets: z.enum(['management', 'table']).meta({ title: '用哪一套指标' }),
   dailyTargetMode: z.enum(['flat', 'weighted6040']).meta({ title: '每日到访指标怎么分' }),
 
