@@ -1,6 +1,8 @@
+import { accountsEvolvers } from './accounts/state.ts'
 import { awayEvolvers } from './away/state.ts'
 import { carEvolvers } from './car/state.ts'
 import { claimEvolvers } from './claim/state.ts'
+import { contactEvolvers } from './contact/state.ts'
 import type { Evolvers, Fact } from './facts.ts'
 import { habitEvolvers } from './habit/state.ts'
 import { leaveEvolvers } from './leave/state.ts'
@@ -23,6 +25,7 @@ const evolvers: Evolvers<Fact> = {
   ...spotCheckEvolvers,
   ...awayEvolvers,
   ...claimEvolvers,
+  ...contactEvolvers,
   ...metricEvolvers,
   ...reportEvolvers,
   ...leaveEvolvers,
@@ -30,6 +33,7 @@ const evolvers: Evolvers<Fact> = {
   ...carEvolvers,
   ...habitEvolvers,
   ...ledgerEvolvers,
+  ...accountsEvolvers,
 }
 
 /** Folds one fact into the world, in place. Facts come in the order of the log. */

@@ -1,6 +1,8 @@
+import type { AccountsFact } from './accounts/state.ts'
 import type { AwayFact } from './away/state.ts'
 import type { CarFact } from './car/state.ts'
 import type { ClaimFact } from './claim/state.ts'
+import type { ContactFact } from './contact/state.ts'
 import type { HabitFact } from './habit/state.ts'
 import type { LeaveFact } from './leave/state.ts'
 import type { LedgerFact } from './ledger/state.ts'
@@ -26,6 +28,7 @@ export type Fact =
   | SpotCheckFact
   | AwayFact
   | ClaimFact
+  | ContactFact
   | MetricFact
   | ReportFact
   | LeaveFact
@@ -33,6 +36,7 @@ export type Fact =
   | CarFact
   | HabitFact
   | LedgerFact
+  | AccountsFact
 
 export type FactKind = Fact['kind']
 

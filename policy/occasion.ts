@@ -20,7 +20,7 @@ export type Occasion = {
 
 /** Settles an occasion for the first time; later facts that touch it will settle it again. */
 export function close(occasion: Occasion, id: string, scene: Scene): Settlement {
-  const settlement = settle(scene.world, id, occasion.judge(id, scene), scene.policy, scene.now)
+  const settlement = settled(occasion, id, scene)
   return {
     ...settlement,
     facts: [{ kind: 'occasionClosed', occasion: id, at: scene.now }, ...settlement.facts],
@@ -42,7 +42,15 @@ export function* resettle(
   }
   for (const [id, occasion] of touched) {
     if (scene.world.ledger.closed[id] === undefined) continue
-    const settlement = settle(scene.world, id, occasion.judge(id, scene), scene.policy, scene.now)
+    const settlement = settled(occasion, id, scene)
     if (settlement.facts.length > 0) yield { occasion, id, settlement }
   }
+}
+
+/** Judged by all that is known now, entered with the clause, version and switches of its own day (G4). */
+function settled(occasion: Occasion, id: string, scene: Scene): Settlement {
+  const verdicts = occasion.judge(id, scene)
+  const [first] = verdicts
+  const policy = first ? scene.policyOn(scene.cal.momentOn(first.day, '12:00')) : scene.policy
+  return settle(scene.world, id, verdicts, policy, scene.now)
 }

@@ -1,6 +1,8 @@
+import { type AccountsState, emptyAccounts } from './accounts/state.ts'
 import { type AwayState, emptyAway } from './away/state.ts'
 import { type CarState, emptyCars } from './car/state.ts'
 import { type ClaimState, emptyClaims } from './claim/state.ts'
+import { type ContactState, emptyContacts } from './contact/state.ts'
 import { emptyHabits, type HabitState } from './habit/state.ts'
 import { emptyLeave, type LeaveState } from './leave/state.ts'
 import { emptyLedger, type LedgerState } from './ledger/state.ts'
@@ -24,6 +26,7 @@ export type World = OrgState & {
   spotChecks: SpotCheckState
   away: AwayState
   claims: ClaimState
+  contacts: ContactState
   metrics: MetricState
   reports: ReportState
   leave: LeaveState
@@ -31,6 +34,7 @@ export type World = OrgState & {
   cars: CarState
   habits: HabitState
   ledger: LedgerState
+  accounts: AccountsState
 }
 
 /** The world before its first fact. */
@@ -42,6 +46,7 @@ export const emptyWorld = (): World => ({
   spotChecks: emptySpotChecks(),
   away: emptyAway(),
   claims: emptyClaims(),
+  contacts: emptyContacts(),
   metrics: emptyMetrics(),
   reports: emptyReports(),
   leave: emptyLeave(),
@@ -49,4 +54,5 @@ export const emptyWorld = (): World => ({
   cars: emptyCars(),
   habits: emptyHabits(),
   ledger: emptyLedger(),
+  accounts: emptyAccounts(),
 })

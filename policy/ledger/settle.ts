@@ -1,6 +1,8 @@
+import { accountFor, accountForReversal } from '../accounts/account-of.ts'
 import type { Moment } from '../calendar.ts'
 import type { Fact } from '../facts.ts'
 import type { Policy } from '../policy.ts'
+import { switchesKept } from '../switches.ts'
 import type { World } from '../world.ts'
 import type { Entry, EntryKind, Verdict } from './state.ts'
 
@@ -20,6 +22,7 @@ export type Settlement = { facts: Fact[]; entered: Entry[]; reversed: Entry[] }
  * Brings the ledger of one occasion in line with `verdicts`, what the rules find on all that is known now.
  * What already stands is left alone, so settling twice changes nothing (G7); what no longer holds is taken back by a
  * reversing entry; what a human waived, or took back on appeal, stays so. Links fall with their principal (G9).
+ * `policy` is that of the event's time (G4). What is corrected after its month was closed stands in a later month's accounts.
  */
 export function settle(
   world: World,
@@ -42,20 +45,18 @@ export function settle(
     )
       continue
     if (entry.state === 'waived') continue
-    takeBack(entry, 'reversed', now, numbers, settlement, { reason: '事实已更正' })
+    takeBack(world, entry, 'reversed', now, numbers, settlement, { reason: '事实已更正' })
   }
-  const upheld = upheldKeys(world, occasion)
-  const waived = new Set([
-    ...upheld,
-    ...standing.filter((entry) => entry.state === 'waived').map((entry) => entry.key),
-  ])
-  const kept = new Set([
-    ...upheld,
-    ...standing.filter((entry) => !settlement.reversed.includes(entry)).map((entry) => entry.key),
-  ])
+  const { upheld } = world.ledger
+  const waived = new Set(standing.filter((entry) => entry.state === 'waived').map((entry) => entry.key))
+  const kept = new Set(
+    standing.filter((entry) => !settlement.reversed.includes(entry)).map((entry) => entry.key),
+  )
   for (const verdict of verdicts) {
-    if (kept.has(verdict.key) || (verdict.linkedTo && waived.has(verdict.linkedTo))) continue
-    const entry = entryOf(verdict, policy, now, numbers)
+    const { key, linkedTo } = verdict
+    if (kept.has(key) || key in upheld) continue
+    if (linkedTo && (waived.has(linkedTo) || linkedTo in upheld)) continue
+    const entry = entryOf(world, verdict, policy, now, numbers)
     settlement.facts.push({ kind: 'entered', entry })
     settlement.entered.push(entry)
   }
@@ -76,7 +77,7 @@ export function reverse(
     entry,
     ...derivedFrom(world, entry),
   ])
-  for (const one of new Set(all)) takeBack(one, state, now, numbers, settlement, { by, reason })
+  for (const one of new Set(all)) takeBack(world, one, state, now, numbers, settlement, { by, reason })
   return settlement
 }
 
@@ -95,6 +96,7 @@ export function derivedFrom(world: World, entry: Entry): Entry[] {
 }
 
 function takeBack(
+  world: World,
   entry: Entry,
   state: 'waived' | 'reversed',
   now: Moment,
@@ -112,6 +114,8 @@ function takeBack(
     reverses: entry.id,
     linkedTo: undefined,
     frozen: undefined,
+    account: undefined,
+    ...accountForReversal(world, entry),
   }
   settlement.facts.push(
     { kind: 'entryMarked', id: entry.id, state, at: now, by, reason },
@@ -120,7 +124,14 @@ function takeBack(
   settlement.reversed.push(entry)
 }
 
-function entryOf(verdict: Verdict, policy: Policy, now: Moment, number: (letter: string) => string): Entry {
+function entryOf(
+  world: World,
+  verdict: Verdict,
+  policy: Policy,
+  now: Moment,
+  number: (letter: string) => string,
+): Entry {
+  const switches = switchesKept(policy, verdict.rule)
   return {
     ...verdict,
     id: number(letters[verdict.kind]),
@@ -128,15 +139,9 @@ function entryOf(verdict: Verdict, policy: Policy, now: Moment, number: (letter:
     state: 'proposed',
     clause: policy.clauseOf(verdict.rule),
     packVersion: policy.version,
+    ...(switches && { switches }),
+    ...accountFor(world, verdict.day),
   }
-}
-
-/** What an appeal has taken back, directly or by its link: judging the occasion again does not bring it back. */
-function upheldKeys(world: World, occasion: string): string[] {
-  return (world.ledger.byOccasion[occasion] ?? [])
-    .map((id) => world.ledger.entries[id]!)
-    .filter((entry) => !entry.reverses && world.ledger.steps[entry.id]?.some(({ what }) => what === 'upheld'))
-    .map((entry) => entry.key)
 }
 
 /** Gives out the next free short numbers; the `entered` fact itself moves the counter. */

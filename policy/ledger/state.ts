@@ -1,3 +1,4 @@
+import type { Month } from '../accounts/month.ts'
 import type { Day, Moment } from '../calendar.ts'
 import type { Evolvers } from '../facts.ts'
 
@@ -41,7 +42,10 @@ export type Entry = Verdict & {
   state: EntryState
   clause: string
   packVersion: string
+  /** The switches that bear on the rule, by path, as they stood on the day it is about. */
   switches?: Record<string, unknown>
+  /** The month in whose accounts it stands (`2021-05`), when that of its day was closed before it was made. */
+  account?: Month
   /** The entry that this one takes back. */
   reverses?: string
   /** An appeal is open: no one may confirm or collect it meanwhile. */
@@ -69,6 +73,8 @@ export type LedgerState = {
   byDay: Record<Day, number[]>
   /** Entries that nobody has decided yet, in the order they were made. */
   proposed: Record<string, true>
+  /** Keys of verdicts that an appeal has taken back, and when: judging again does not bring them back. */
+  upheld: Record<string, Moment>
   /** Occasions that were settled once, and when. From then on a later fact settles them again. */
   closed: Record<string, Moment>
 }
@@ -88,6 +94,7 @@ export const emptyLedger = (): LedgerState => ({
   bySubject: {},
   byDay: {},
   proposed: {},
+  upheld: {},
   closed: {},
 })
 
@@ -138,6 +145,7 @@ export const ledgerEvolvers: Evolvers<LedgerFact> = {
     const entry = world.ledger.entries[id]
     if (!entry) return
     entry.frozen = false
+    if (upheld) world.ledger.upheld[entry.key] = at
     world.ledger.steps[id]?.push({ at, what: upheld ? 'upheld' : 'rejected', by, reason })
   },
 }
