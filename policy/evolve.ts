@@ -1,4 +1,5 @@
 import { accountsEvolvers } from './accounts/state.ts'
+import { agencyEvolvers } from './agency/state.ts'
 import { awayEvolvers } from './away/state.ts'
 import { carEvolvers } from './car/state.ts'
 import { claimEvolvers } from './claim/state.ts'
@@ -27,6 +28,7 @@ const evolvers: Evolvers<Fact> = {
   ...claimEvolvers,
   ...contactEvolvers,
   ...metricEvolvers,
+  ...agencyEvolvers,
   ...reportEvolvers,
   ...leaveEvolvers,
   ...requestEvolvers,

@@ -1,4 +1,5 @@
 import type { AccountsFact } from './accounts/state.ts'
+import type { AgencyFact } from './agency/state.ts'
 import type { AwayFact } from './away/state.ts'
 import type { CarFact } from './car/state.ts'
 import type { ClaimFact } from './claim/state.ts'
@@ -30,6 +31,7 @@ export type Fact =
   | ClaimFact
   | ContactFact
   | MetricFact
+  | AgencyFact
   | ReportFact
   | LeaveFact
   | RequestFact

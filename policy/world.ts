@@ -1,4 +1,5 @@
 import { type AccountsState, emptyAccounts } from './accounts/state.ts'
+import { type AgencyState, emptyAgency } from './agency/state.ts'
 import { type AwayState, emptyAway } from './away/state.ts'
 import { type CarState, emptyCars } from './car/state.ts'
 import { type ClaimState, emptyClaims } from './claim/state.ts'
@@ -28,6 +29,7 @@ export type World = OrgState & {
   claims: ClaimState
   contacts: ContactState
   metrics: MetricState
+  agency: AgencyState
   reports: ReportState
   leave: LeaveState
   requests: RequestState
@@ -48,6 +50,7 @@ export const emptyWorld = (): World => ({
   claims: emptyClaims(),
   contacts: emptyContacts(),
   metrics: emptyMetrics(),
+  agency: emptyAgency(),
   reports: emptyReports(),
   leave: emptyLeave(),
   requests: emptyRequests(),
