@@ -94,7 +94,7 @@ export const countOn = (
 ): number => totalOf(scene, [personId], day, metric).count
 
 /** Who takes a slip back on the same day takes its number back with it. */
-const stands = (recalledAt: Moment | undefined, day: Day, cal: Scene['cal']) =>
+export const stands = (recalledAt: Moment | undefined, day: Day, cal: Scene['cal']) =>
   recalledAt === undefined || recalledAt > cal.momentOn(day, '24:00')
 
 /** Is this phone new to the house? Numbers of messages that were taken back are free again. */
