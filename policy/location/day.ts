@@ -1,6 +1,6 @@
 import { type Day, MINUTE, type Moment } from '../calendar.ts'
 import { isAbsentDuring, leaveAt } from '../leave/absent.ts'
-import { onDutyIn } from '../org/on-duty.ts'
+import { onDutyThroughout } from '../org/on-duty.ts'
 import type { PersonThen } from '../people.ts'
 import { resultOf } from '../sign-in/result.ts'
 import { slotsOn } from '../sign-in/slot.ts'
@@ -34,9 +34,12 @@ export function locationWindow({ cal, policyOn }: Ground, day: Day): { from: Mom
   return { from: cal.momentOn(day, from), until: cal.momentOn(day, meetingAt) }
 }
 
-/** Who is inspected: those of the channel on duty, by the roster at the inspection. */
+/** Who is inspected: those of the channel on duty all day, by the roster at the inspection. */
 export const inspectedOn = (ground: Ground, channel: string, day: Day): PersonThen[] =>
-  onDutyIn(ground, channel, day, locationWindow(ground, day).until)
+  onDutyThroughout(ground, channel, day, {
+    ...locationWindow(ground, day),
+    at: locationWindow(ground, day).until,
+  })
 
 export const locationDays = (ground: Ground, channel: string, day: Day): LocationDay[] =>
   inspectedOn(ground, channel, day).map((person) => locationDayOf(ground, person, day))

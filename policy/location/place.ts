@@ -15,7 +15,11 @@ export function placeAt({ world, cal }: Ground, personId: string, at: Moment): P
   const area = items.findLast(
     ({ source, from = 0, to = Number.POSITIVE_INFINITY }) => source === 'area' && from <= at && at < to,
   )
-  const item = area ?? items.findLast(({ source, from = 0 }) => source !== 'area' && from <= at)
+  const item =
+    area ??
+    items.findLast(
+      ({ source, from = 0, to = Number.POSITIVE_INFINITY }) => source !== 'area' && from <= at && at < to,
+    )
   return item?.placeId ? (world.places[item.placeId] ?? null) : null
 }
 

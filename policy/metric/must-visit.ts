@@ -1,8 +1,9 @@
 import { type Day, isWeekday } from '../calendar.ts'
+import { onDutyThrough } from '../org/on-duty.ts'
 import { who } from '../people.ts'
 import type { Policy } from '../policy.ts'
 import type { Scene } from '../situation.ts'
-import { isDayOff, isOnDay } from './on-day.ts'
+import { AFTERNOON, isDayOff, isOnDay, MORNING } from './on-day.ts'
 
 /** S0-EX-02: the rule speaks of 销渠 people, not of 拓客. Whose kind is not known counts as 销渠. */
 export function isSales(policy: Policy, staffType: string | undefined): boolean {
@@ -20,6 +21,13 @@ export function mustVisit(scene: Scene, personId: string, day: Day): boolean {
     policy.daily.visits.channels.includes(person.channel ?? '') &&
     isSales(policy, person.staffType) &&
     isOnDay(scene, personId, day) &&
+    onDutyThrough(
+      scene,
+      personId,
+      day,
+      scene.cal.momentOn(day, MORNING),
+      scene.cal.momentOn(day, AFTERNOON),
+    ) &&
     !isDayOff(scene, personId, day, 'partly')
   )
 }

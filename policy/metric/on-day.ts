@@ -4,8 +4,8 @@ import { onDuty } from '../org/on-duty.ts'
 import type { Scene } from '../situation.ts'
 
 /** The hours by which a day away is told from an hour away. */
-const MORNING = '10:00'
-const AFTERNOON = '15:00'
+export const MORNING = '10:00'
+export const AFTERNOON = '15:00'
 
 /** Does this person work on that day: on duty by plan or roster, and not away for the whole of it (G10)? */
 export const isOnDay = (scene: Scene, personId: string, day: Day): boolean =>

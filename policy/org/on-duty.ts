@@ -1,55 +1,85 @@
 import type { Day, Moment } from '../calendar.ts'
 import { type PersonThen, peopleIn, postingAt } from '../people.ts'
 import type { Scene } from '../situation.ts'
+import { type DutyPlan, dutyPlanAt } from './duty-plan.ts'
 import type { DutyItem } from './state.ts'
 
 type Ground = Pick<Scene, 'world' | 'cal'>
 
 /**
- * Is this person to work on that day? Where the day's plan names anybody of his channel, it is those who are named,
- * supervisors too; without a plan, all staff of the channel. Leave is another question (`isAbsent`).
- * `at` is the moment whose roster counts (G4), noon unless stated.
+ * Is this person to work on that day? Where a list names anybody of his team, or a plan without teams anybody of his
+ * channel, it is those who are named, supervisors too; without one, all staff. Leave is another question (`isAbsent`).
+ * `at` is the moment whose roster (G4) and list count, noon unless stated: a list may change during the day.
  */
 export function onDuty(ground: Ground, personId: string, day: Day, at = noonOf(ground, day)): boolean {
   const { world } = ground
-  const planned = plannedOn(ground, day)
-  if (planned.has(personId)) return true
+  const plan = dutyPlanAt(world.duty[day], at)
+  if (plan.named.has(personId)) return true
   const person = world.people[personId]
   if (!person) throw new Error(`no person ${personId}`)
-  const { role, channel } = postingAt(person, at)
-  return role === 'staff' && (!channel || !isPlanned(ground, planned, channel, at))
+  const { role, channel, team } = postingAt(person, at)
+  return role === 'staff' && (!channel || !speaksFor(ground, plan, channel, team, at))
 }
 
 /** The people of one channel who are to work on that day, in the roster's order. */
 export function onDutyIn(ground: Ground, channel: string, day: Day, at = noonOf(ground, day)): PersonThen[] {
-  const planned = plannedOn(ground, day)
+  const plan = dutyPlanAt(ground.world.duty[day], at)
   const there = peopleIn(ground.world, channel, at)
-  return isPlanned(ground, planned, channel, at)
-    ? there.filter(({ id }) => planned.has(id))
-    : there.filter(({ role }) => role === 'staff')
+  const wholly = isPlannedWholly(ground, plan, channel, at)
+  return there.filter(
+    ({ id, role, team }) =>
+      plan.named.has(id) || (role === 'staff' && !wholly && !plan.units.has(unitKey(channel, team))),
+  )
 }
 
-/** An area that was reported during the day says where somebody is, not who is to work. */
-function plannedOn({ world }: Ground, day: Day): Set<string> {
-  const items = world.duty[day]
-  if (!items) return nobody
-  const known = planned.get(items)
-  if (known) return known
-  const ids = new Set(items.filter(({ source }) => source !== 'area').map(({ personId }) => personId))
-  planned.set(items, ids)
-  return ids
+/**
+ * Those of a channel who are on duty for the whole of a window, by the roster of `at`: whoever joins the list after it
+ * began is not asked for what began before him, and whoever leaves it before the end need not finish.
+ */
+export function onDutyThroughout(
+  ground: Ground,
+  channel: string,
+  day: Day,
+  { from, until, at }: { from: Moment; until: Moment; at: Moment },
+): PersonThen[] {
+  const there = onDutyIn(ground, channel, day, at)
+  return changesBetween(ground.world.duty[day], from, until)
+    ? there.filter(({ id }) => onDuty(ground, id, day, from) && onDuty(ground, id, day, until))
+    : there
 }
 
-const nobody = new Set<string>()
-/** A day's list is asked for each of its people; a list is never changed, only replaced by a longer one. */
-const planned = new WeakMap<readonly DutyItem[], Set<string>>()
+/** Is this person on duty at both ends of a stretch of the day? */
+export const onDutyThrough = (ground: Ground, personId: string, day: Day, from: Moment, until: Moment) =>
+  onDuty(ground, personId, day, from) &&
+  (!changesBetween(ground.world.duty[day], from, until) || onDuty(ground, personId, day, until))
 
-function isPlanned({ world }: Ground, planned: Set<string>, channel: string, at: Moment): boolean {
-  for (const id of planned) {
+/** Was he, as is known now, taken off that day's list before a moment? */
+export function takenOffBy(items: readonly DutyItem[] = [], personId: string, at: Moment): boolean {
+  const mine = items.filter((item) => item.personId === personId && item.source !== 'area')
+  return mine.some(({ to = Infinity }) => to <= at) && !dutyPlanAt(items, at).named.has(personId)
+}
+
+const changesBetween = (items: readonly DutyItem[] | undefined, from: Moment, until: Moment): boolean =>
+  dutyPlanAt(items, from) !== dutyPlanAt(items, until)
+
+const speaksFor = (
+  ground: Ground,
+  plan: DutyPlan,
+  channel: string,
+  team: string | undefined,
+  at: Moment,
+): boolean => plan.units.has(unitKey(channel, team)) || isPlannedWholly(ground, plan, channel, at)
+
+/** A plan without teams speaks for the whole channel of everyone whom it names. */
+function isPlannedWholly({ world }: Ground, { loose }: DutyPlan, channel: string, at: Moment): boolean {
+  for (const id of loose) {
     const person = world.people[id]
     if (person && postingAt(person, at).channel === channel) return true
   }
   return false
 }
+
+/** `商超外展/一组` */
+export const unitKey = (channel: string, team: string | undefined): string => `${channel}/${team ?? ''}`
 
 const noonOf = ({ cal }: Ground, day: Day): Moment => cal.momentOn(day, '12:00')

@@ -23,14 +23,29 @@ export type Place = {
   type?: string
 }
 
-/** Who is to work where on a day. `fromMoment` is set when the place was changed during the day. */
+/**
+ * Who is to work where on a day, in force from `from` until just before `to`; all day where they are not set.
+ * `plan` is the week's (报备下周), `roster` the day's (排班), `area` a place reported during the day.
+ */
 export type DutyItem = {
   personId: string
   placeId?: string
+  /** What the place was called when it was not on the map. */
+  placeName?: string
   source: 'plan' | 'roster' | 'area'
   from?: Moment
   to?: Moment
+  /** The team for which a filed list speaks; without one the row speaks for the person's whole channel. */
+  unit?: Unit
+  /** Who filed it. */
+  by?: string
 }
+
+/** A team of a channel; without a team, those of the channel who have none. */
+export type Unit = { channel: string; team?: string }
+
+/** Whose rows of a day a newer list ends, and from when on. */
+export type DutyEnd = { personId: string; at: Moment }
 
 /** The bot could not read the groups from `from` to `until` (G15). */
 export type Outage = { from: Moment; until: Moment }
@@ -79,6 +94,8 @@ export type OrgFact =
   | { kind: 'membersChanged'; groupId: string; joined: string[]; left: string[] }
   | { kind: 'placeAdded'; place: Place }
   | { kind: 'dutyPlanned'; day: Day; items: DutyItem[] }
+  /** A list for a day took the place of earlier ones: their rows end, its own begin. */
+  | { kind: 'dutyListed'; day: Day; items: DutyItem[]; ended: DutyEnd[]; at: Moment; messageKey: string }
   | { kind: 'phraseSet'; day: Day; slot: string; phrase: string }
   | { kind: 'outageNoted'; outage: Outage }
   | { kind: 'settingChanged'; setting: Setting }
@@ -142,6 +159,10 @@ export const orgEvolvers: Evolvers<OrgFact> = {
   dutyPlanned(world, { day, items }) {
     world.duty[day] = [...(world.duty[day] ?? []), ...items.map((item) => ({ ...item }))]
   },
+  dutyListed(world, { day, items, ended }) {
+    const before = (world.duty[day] ?? []).map((item) => endedAt(item, ended))
+    world.duty[day] = [...before, ...items.map((item) => ({ ...item }))]
+  },
   phraseSet(world, { day, slot, phrase }) {
     world.phrases[`${day} ${slot}`] = phrase
   },
@@ -157,4 +178,9 @@ export const orgEvolvers: Evolvers<OrgFact> = {
   messageRecalled(world, { messageKey, at }) {
     world.recalled = { ...world.recalled, [messageKey]: at }
   },
+}
+
+function endedAt(item: DutyItem, ended: readonly DutyEnd[]): DutyItem {
+  const end = item.source === 'area' ? undefined : ended.find(({ personId }) => personId === item.personId)
+  return end && end.at < (item.to ?? Number.POSITIVE_INFINITY) ? { ...item, to: end.at } : item
 }

@@ -46,6 +46,8 @@ function daysTouched(fact: Fact, scene: Scene): Touched[] {
     case 'totalDeclared':
     case 'leadNamed':
       return ofPerson(fact.personId, fact.day)
+    case 'dutyListed':
+      return moneyChannels(scene).map((channel) => ({ day: fact.day, channel }))
     case 'leaveGranted':
       return daysFrom(cal.dayOf(fact.leave.from), cal.dayOf(fact.leave.to - 1), scene).flatMap((day) =>
         ofPerson(fact.leave.personId, day),

@@ -1,7 +1,7 @@
 import { type Day, type Moment, SECOND } from '../calendar.ts'
 import { isAbsentDuring } from '../leave/absent.ts'
 import { placeAt } from '../location/place.ts'
-import { onDutyIn } from '../org/on-duty.ts'
+import { onDutyThroughout } from '../org/on-duty.ts'
 import type { PersonThen } from '../people.ts'
 import type { Scene } from '../situation.ts'
 import { endWithOutages } from '../window.ts'
@@ -57,7 +57,11 @@ export function boothOf(ground: Ground, id: string): BoothSlot | undefined {
 
 /** Who had to sign in at a booth. */
 export const boothRequired = (ground: Ground, booth: BoothSlot): PersonThen[] =>
-  onDutyIn(ground, booth.channel, booth.day, booth.deadline)
+  onDutyThroughout(ground, booth.channel, booth.day, {
+    from: booth.opensAt,
+    until: booth.deadline,
+    at: booth.deadline,
+  })
 
 /** How each of them did, as far as is known now. */
 export function boothResults(ground: Ground, booth: BoothSlot): BoothResult[] {

@@ -2,7 +2,7 @@ import { type Moment, SECOND } from '../calendar.ts'
 import { isAbsentDuring } from '../leave/absent.ts'
 import { type Matched, matched } from '../location/place.ts'
 import type { CheckIn } from '../location/state.ts'
-import { onDutyIn } from '../org/on-duty.ts'
+import { onDutyThroughout } from '../org/on-duty.ts'
 import type { PersonThen } from '../people.ts'
 import type { Scene } from '../situation.ts'
 import type { Slot } from './slot.ts'
@@ -23,7 +23,7 @@ export type SlotResult = {
 
 /** Who had to sign in at a slot, by the day's plan and the roster of that moment. */
 export const requiredAt = (ground: Ground, slot: Slot): PersonThen[] =>
-  onDutyIn(ground, slot.channel, slot.day, slot.at)
+  onDutyThroughout(ground, slot.channel, slot.day, { from: slot.at, until: slot.deadline, at: slot.at })
 
 /** How each of them did, as far as is known now. */
 export const slotResults = (ground: Ground, slot: Slot): SlotResult[] =>

@@ -47,6 +47,7 @@ export function daysTouched(fact: Fact, { cal }: Pick<Scene, 'cal'>): Day[] {
     case 'located':
       return [fact.checkIn.day]
     case 'dutyPlanned':
+    case 'dutyListed':
       return [fact.day]
     case 'leaveGranted':
       return daysFrom(cal.dayOf(fact.leave.from), cal.dayOf(fact.leave.to))

@@ -32,6 +32,10 @@ function touched(fact: Fact, world: World): string[] {
       return ids((check) => check.issueKey === fact.messageKey && isVoid(world, check))
     case 'leaveGranted':
       return ids(({ issuedAt }) => fact.leave.from <= issuedAt && issuedAt < fact.leave.to)
+    case 'dutyListed':
+      return ids(({ issuedAt, required }) =>
+        fact.ended.some(({ personId, at }) => at <= issuedAt && required.includes(personId)),
+      )
     case 'postLeft':
       return ids(
         ({ issuedAt, required }) => fact.away.at <= issuedAt && required.includes(fact.away.personId),

@@ -1,8 +1,9 @@
 import { awayAt } from '../away/away.ts'
 import type { Moment } from '../calendar.ts'
-import { SECOND } from '../calendar.ts'
+import { calendarOf, SECOND } from '../calendar.ts'
 import { isAbsent } from '../leave/absent.ts'
 import type { Photo } from '../message.ts'
+import { takenOffBy } from '../org/on-duty.ts'
 import type { World } from '../world.ts'
 import type { Answer, PhotoUse, SpotCheck } from './state.ts'
 
@@ -106,7 +107,9 @@ export function unread(
 
 /** Did he, as far as is known now, not have to answer when it was issued (G10)? */
 const isExcused = (world: World, { issuedAt }: SpotCheck, personId: string): boolean =>
-  isAbsent(world, personId, issuedAt) || awayAt(world, personId, issuedAt) !== null
+  isAbsent(world, personId, issuedAt) ||
+  awayAt(world, personId, issuedAt) !== null ||
+  takenOffBy(world.duty[calendarOf(world.timezone).dayOf(issuedAt)], personId, issuedAt)
 
 function looks({ seen }: Photo, gesture: string): Worth {
   if (!seen) return 'unsure'
