@@ -36,6 +36,7 @@ const call = /[@＠](?:查岗|机器人|ChaGang)(?=[\s\u2005,,::]|$)[\s\u2005,,:
 
 /** Whoever calls the bot by name is talking to it, and the name is not part of what he says. */
 function withoutCall(message: Message): Message {
+  if (!/[@＠]/.test(message.text)) return message
   const text = message.text.replace(call, ' ').trim()
   return text === message.text.trim() ? message : { ...message, text, mentionsBot: true }
 }

@@ -71,8 +71,8 @@ function confirmAll(words: string[], what: string, kind: EntryKind) {
 }
 
 function confirmThese(situation: Situation, ids: string[]): Decision {
-  const mine = proposedFor(situation, (entry) => mayConfirm(situation, entry, situation.sender))
-  const open = mine.map(({ id }) => id)
+  const open = () =>
+    proposedFor(situation, (entry) => mayConfirm(situation, entry, situation.sender)).map(({ id }) => id)
   const { entries, hints } = entriesNumbered(situation, ids, open, hindrance)
   return together(
     entries.length > 0 ? confirming(situation, entries) : nothing,

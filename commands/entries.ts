@@ -6,25 +6,29 @@ import { nameOf } from '../policy/people.ts'
 import type { Request } from '../policy/request/state.ts'
 import type { Scene, Situation } from '../policy/situation.ts'
 
+/** The numbers that somebody may have meant, worked out only when his own is none. */
+type Meant = readonly string[] | (() => readonly string[])
+
 /** The entry of a number, or the sentence that says why there is none; `open` are the numbers he may have meant. */
 export function entryNumbered(
   { world }: Scene,
   id: string,
-  open: readonly string[],
+  open: Meant,
 ): { entry: Entry } | { hint: string } {
   const entry = world.ledger.entries[id]
   if (entry?.reverses) return { hint: thatIsReversal(id, entry.reverses) }
   if (entry) return { entry }
   const claim = world.claims.claims[id]
   if (claim) return { hint: thatIsClaim(id, claim.resource) }
-  return { hint: noSuchEntry(id, nearNumber(id, open), [...open]) }
+  const meant = typeof open === 'function' ? open() : open
+  return { hint: noSuchEntry(id, nearNumber(id, meant), [...meant]) }
 }
 
 /** The entries of several numbers that nothing hinders, and for each other number the sentence that says what does. */
 export function entriesNumbered(
   situation: Situation,
   ids: readonly string[],
-  open: readonly string[],
+  open: Meant,
   hindrance: (situation: Situation, entry: Entry) => string | null,
 ): { entries: Entry[]; hints: string[] } {
   const entries: Entry[] = []

@@ -52,7 +52,12 @@ export const leavePost = command<{ reason: string; minutes: number; kind: AwayKi
             kind: 'postLeft',
             away: { id, personId: sender.id, groupId: group!.id, reason, kind, at, until, key: message.key },
           },
-          wake({ id: `away-overdue/${id}`, at: until + SECOND, kind: 'away-overdue', data: { id } }),
+          wake({
+            id: `away-overdue/${id}`,
+            at: until + SECOND,
+            kind: 'away-overdue',
+            data: { id, personId: sender.id },
+          }),
         ],
         say: [],
       },

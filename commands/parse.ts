@@ -13,8 +13,8 @@ export type Parsed =
  */
 export function parse(text: string, commands: readonly Command[]): Parsed {
   const said = tidyText(text).replace(/^[/!。.·]+/, '')
-  const { byLength, long } = wordsOf(commands)
-  for (const { command, word, upper } of byLength) {
+  const { byFirst, long } = wordsOf(commands)
+  for (const { command, word, upper } of byFirst.get(firstOf(said)) ?? []) {
     const rest = restAfter(said, upper, command.glued ?? false)
     if (rest !== null) return { kind: 'command', command, word, rest }
   }
@@ -30,19 +30,27 @@ function restAfter(said: string, upper: string, glued: boolean): string | null {
   return null
 }
 
-type Words = { byLength: { command: Command; word: string; upper: string }[]; long: string[] }
+type Word = { command: Command; word: string; upper: string }
+type Words = { byFirst: Map<string, Word[]>; long: string[] }
+
+const firstOf = (text: string) => text.slice(0, 1).toUpperCase()
 
 const known = new WeakMap<readonly Command[], Words>()
 
-/** The words of a list of commands, the longest first, and those that may be meant by a slip; sorted once. */
+/** The words of a list of commands by their first character, the longest first, and those that may be meant by a slip. */
 function wordsOf(commands: readonly Command[]): Words {
   const before = known.get(commands)
   if (before) return before
   const all = commands.flatMap((command) =>
     command.words.map((word) => ({ command, word, upper: word.toUpperCase() })),
   )
+  const byFirst = new Map<string, Word[]>()
+  for (const word of all.toSorted((a, b) => b.word.length - a.word.length)) {
+    const first = firstOf(word.word)
+    byFirst.set(first, [...(byFirst.get(first) ?? []), word])
+  }
   const words = {
-    byLength: all.toSorted((a, b) => b.word.length - a.word.length),
+    byFirst,
     long: all.map(({ word }) => word).filter((word) => word.length >= 2),
   }
   known.set(commands, words)

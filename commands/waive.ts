@@ -36,8 +36,9 @@ export const waive = command<{ ids: string[]; reason: string }>({
   },
   decide({ ids, reason }, situation) {
     const { world, sender, at } = situation
-    const open = proposedFor(situation, (entry) => mayWaive(situation, entry, sender)).map(({ id }) => id)
-    if (ids.length === 0) return refuse(situation, needsNumber('免除 编号 原因', open))
+    const open = () =>
+      proposedFor(situation, (entry) => mayWaive(situation, entry, sender)).map(({ id }) => id)
+    if (ids.length === 0) return refuse(situation, needsNumber('免除 编号 原因', open()))
     if (!reason) return refuse(situation, waiverNeedsReason(ids[0]!))
     const { entries, hints } = entriesNumbered(situation, ids, open, hindrance)
     const { facts, reversed } = reverse(world, entries, 'waived', at, { by: sender.id, reason })

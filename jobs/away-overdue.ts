@@ -6,14 +6,13 @@ import { job } from './job.ts'
 /** S0-KA-17: the announced time is over and he has not said that he is back. */
 export const awayIsOverdue = job({
   name: 'away-overdue',
-  data: z.object({ id: z.string() }),
+  data: z.object({ id: z.string(), personId: z.string() }),
   title: ({ id }) => `离岗到时 ${id.slice('away/'.length)}`,
-  run({ id }, { world, cal }) {
-    const away = Object.values(world.away.of)
-      .flat()
-      .find((one) => one.id === id)
+  run({ id, personId }, { world, cal }) {
+    const absences = world.away.of[personId] ?? []
+    const away = absences.find((one) => one.id === id)
     if (!away || away.backAt !== undefined) return { cancel: `${id} is over` }
-    const later = world.away.of[away.personId]?.some(({ until }) => until > away.until)
+    const later = absences.some(({ until }) => until > away.until)
     if (later) return { cancel: `${id} was extended` }
     const text = awayOverdue({
       name: nameOf(world, away.personId),

@@ -83,7 +83,9 @@ export function everyone(world: World, at: Moment, such?: (posting: Posting) => 
 
 /** Those of a channel at that moment, in the roster's order. */
 export const peopleIn = (world: World, channel: string, at: Moment): readonly PersonThen[] =>
-  rosterAt(world, at).byChannel.get(channel) ?? []
+  rosterAt(world, at).byChannel.get(channel) ?? nobody
+
+const nobody: readonly PersonThen[] = []
 
 /** Everybody employed at some time, as he was then, in the roster's order; also by channel. */
 type Roster = { all: readonly PersonThen[]; byChannel: ReadonlyMap<string, readonly PersonThen[]> }

@@ -37,13 +37,13 @@ function numberOf(kind: string, words: string, world: World): string | undefined
 /** The last entry of a kind that a subject got, by one rule when the rule is named. */
 function entryNumber(kinds: EntryKind[], words: string, world: World): string | undefined {
   const [name, rule] = words.split(/\s+/)
-  return world.ledger.order
-    .map((id) => world.ledger.entries[id]!)
-    .findLast(
-      (entry) =>
-        !entry.reverses &&
-        kinds.includes(entry.kind) &&
-        subjectName(world, entry.subject) === name &&
-        (!rule || entry.rule === rule),
-    )?.id
+  return world.ledger.order.findLast((id) => {
+    const entry = world.ledger.entries[id]!
+    return (
+      !entry.reverses &&
+      kinds.includes(entry.kind) &&
+      (!rule || entry.rule === rule) &&
+      subjectName(world, entry.subject) === name
+    )
+  })
 }
