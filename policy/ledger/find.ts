@@ -45,10 +45,11 @@ export function nearNumber(said: string, numbers: readonly string[]): string | n
 /** Is it, or the entry it follows from, under appeal? Then nobody confirms, waives or collects it. */
 export function isFrozen({ world }: Pick<Scene, 'world'>, entry: Entry): boolean {
   if (entry.frozen) return true
-  if (!entry.linkedTo) return false
+  const bases = [...(entry.linkedTo ? [entry.linkedTo] : []), ...(entry.restsOn ?? [])]
+  if (bases.length === 0) return false
   return (world.ledger.byOccasion[entry.occasion] ?? [])
     .map((id) => world.ledger.entries[id]!)
-    .some((other) => other.key === entry.linkedTo && !other.reverses && other.frozen === true)
+    .some((other) => bases.includes(other.key) && !other.reverses && other.frozen === true)
 }
 
 /** All there is to say about an entry: for 为什么, the sandbox and the audit. null when there is no such number. */
@@ -78,8 +79,12 @@ export function entryDetails(
     steps: world.ledger.steps[id] ?? [],
     appealUntil: appealUntil(entry),
     linked: others
-      .filter((other) => !other.reverses && (other.linkedTo === entry.key || other.key === entry.linkedTo))
+      .filter((other) => !other.reverses && (bears(other, entry) || bears(entry, other)))
       .map((other) => other.id),
     reversedBy: others.find((other) => other.reverses === id)?.id ?? null,
   }
 }
+
+/** Does `other` follow from `entry`, or rest on it with others? */
+const bears = (entry: Entry, other: Entry): boolean =>
+  other.linkedTo === entry.key || (other.restsOn?.includes(entry.key) ?? false)

@@ -29,6 +29,8 @@ export type Verdict = {
   evidence: string[]
   /** The verdict this one follows from; it falls with it (G9, G11). */
   linkedTo?: string
+  /** Keys of verdicts that together bear it (a share of a group): it is judged again when one of them falls. */
+  restsOn?: string[]
   /** How the amount was arrived at, a line a step. */
   arithmetic?: string[]
   forfeit?: { text: string; multiplier: number }
