@@ -1,4 +1,6 @@
 import { appeal } from './appeal.ts'
+import { bookCar } from './book-car.ts'
+import { cancelCar } from './cancel-car.ts'
 import { boothSignIn } from './booth-sign-in.ts'
 import { claimResource } from './claim-resource.ts'
 import type { Command } from './command.ts'
@@ -66,6 +68,8 @@ export const commands: readonly Command[] = [
   ranking,
   progress,
   mine,
+  bookCar,
+  cancelCar,
   leavePost,
   returnToPost,
   spotCheck,
