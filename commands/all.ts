@@ -1,7 +1,7 @@
 import { appeal } from './appeal.ts'
 import { bookCar } from './book-car.ts'
-import { cancelCar } from './cancel-car.ts'
 import { boothSignIn } from './booth-sign-in.ts'
+import { cancelCar } from './cancel-car.ts'
 import { claimResource } from './claim-resource.ts'
 import type { Command } from './command.ts'
 import { confirmEntry, confirmFines, confirmRewards } from './confirm.ts'
@@ -15,6 +15,7 @@ import {
   countVisits,
 } from './count.ts'
 import { grantRequest, rejectRequest } from './decide-request.ts'
+import { dutyList, dutyListToday } from './duty-list.ts'
 import { findResource } from './find-resource.ts'
 import { searchRules, showRule } from './find-rule.ts'
 import { help } from './help.ts'
@@ -53,6 +54,8 @@ export const commands: readonly Command[] = [
   locate,
   makeUp,
   reportArea,
+  dutyList,
+  dutyListToday,
   ...leaveCommands,
   inspect,
   phrase,
