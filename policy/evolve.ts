@@ -11,6 +11,7 @@ import { ledgerEvolvers } from './ledger/state.ts'
 import { locationEvolvers } from './location/state.ts'
 import { metricEvolvers } from './metric/state.ts'
 import { orgEvolvers } from './org/state.ts'
+import { planEvolvers } from './plan/state.ts'
 import { reportEvolvers } from './report/state.ts'
 import { requestEvolvers } from './request/state.ts'
 import { scheduleEvolvers } from './schedule/state.ts'
@@ -30,6 +31,7 @@ const evolvers: Evolvers<Fact> = {
   ...metricEvolvers,
   ...agencyEvolvers,
   ...reportEvolvers,
+  ...planEvolvers,
   ...leaveEvolvers,
   ...requestEvolvers,
   ...carEvolvers,

@@ -10,6 +10,7 @@ import type { LedgerFact } from './ledger/state.ts'
 import type { LocationFact } from './location/state.ts'
 import type { MetricFact } from './metric/state.ts'
 import type { OrgFact } from './org/state.ts'
+import type { PlanFact } from './plan/state.ts'
 import type { ReportFact } from './report/state.ts'
 import type { RequestFact } from './request/state.ts'
 import type { ScheduleFact } from './schedule/state.ts'
@@ -33,6 +34,7 @@ export type Fact =
   | MetricFact
   | AgencyFact
   | ReportFact
+  | PlanFact
   | LeaveFact
   | RequestFact
   | CarFact

@@ -1,6 +1,7 @@
 import { inspection } from './location/inspection.ts'
 import { subscriptionOccasion } from './metric/subscription.ts'
 import type { Occasion } from './occasion.ts'
+import { plansOccasion } from './plan/occasion.ts'
 import { dayOccasion } from './report/day-occasion.ts'
 import { boothOccasion } from './sign-in/booth-occasion.ts'
 import { slotOccasion } from './sign-in/slot-occasion.ts'
@@ -14,4 +15,9 @@ export const occasions: readonly Occasion[] = [
   spotCheckOccasion,
   dayOccasion,
   subscriptionOccasion,
+  plansOccasion,
 ]
+
+/** The kind of occasion that an id names (`slot/大客户/…`); undefined when it was entered by hand. */
+export const occasionOf = (id: string): Occasion | undefined =>
+  occasions.find(({ name }) => id.startsWith(`${name}/`))

@@ -10,6 +10,7 @@ import { emptyLedger, type LedgerState } from './ledger/state.ts'
 import { emptyLocations, type LocationState } from './location/state.ts'
 import { emptyMetrics, type MetricState } from './metric/state.ts'
 import { emptyOrg, type OrgState } from './org/state.ts'
+import { emptyPlans, type PlanState } from './plan/state.ts'
 import { emptyReports, type ReportState } from './report/state.ts'
 import { emptyRequests, type RequestState } from './request/state.ts'
 import { emptySchedule, type ScheduleState } from './schedule/state.ts'
@@ -31,6 +32,7 @@ export type World = OrgState & {
   metrics: MetricState
   agency: AgencyState
   reports: ReportState
+  plans: PlanState
   leave: LeaveState
   requests: RequestState
   cars: CarState
@@ -52,6 +54,7 @@ export const emptyWorld = (): World => ({
   metrics: emptyMetrics(),
   agency: emptyAgency(),
   reports: emptyReports(),
+  plans: emptyPlans(),
   leave: emptyLeave(),
   requests: emptyRequests(),
   cars: emptyCars(),

@@ -15,7 +15,7 @@ export type ListFact = Extract<Fact, { kind: 'dutyListed' }>
 /**
  * A list for one day as a fact. It speaks for the teams whose people it names, and takes the place of what was listed for
  * them, and of what the same person filed before for these channels. `source` says whose place it takes: a week's plan
- * that of earlier plans only, a day's list that of plans too.
+ * that of earlier plans only, a day's list that of plans too. `about` holds the rows of all days of a week's plan.
  *
  * For today it takes effect from when it was sent (G1), never earlier, so what was over by then stays as it was: nobody
  * is fined for a sign-in that was before he joined, and whoever is taken off keeps what he was fined before; only a
@@ -27,31 +27,32 @@ export function listFact(
   day: Day,
   rows: readonly Row[],
   source: 'plan' | 'roster',
+  about: readonly Row[] = rows,
 ): ListFact {
   const { cal, at, now } = situation
   if (day !== situation.day) {
     const start = cal.momentOn(day, '00:00')
-    return factFrom(situation, day, rows, source, { off: start, on: start, allDay: true })
+    return factFrom(situation, day, { rows, about, source }, { off: start, on: start, allDay: true })
   }
   const choices = [
     { off: at, on: at },
     { off: at, on: now },
     { off: now, on: now },
-  ].map((from) => factFrom(situation, day, rows, source, { ...from, allDay: false }))
+  ].map((from) => factFrom(situation, day, { rows, about, source }, { ...from, allDay: false }))
   return choices.find((fact) => !costsThePast(situation, fact)) ?? choices.at(-1)!
 }
 
+type Listing = { rows: readonly Row[]; about: readonly Row[]; source: 'plan' | 'roster' }
 type From = { off: Moment; on: Moment; allDay: boolean }
 
 function factFrom(
   situation: Situation,
   day: Day,
-  rows: readonly Row[],
-  source: 'plan' | 'roster',
+  { rows, about, source }: Listing,
   { off, on, allDay }: From,
 ): ListFact {
   const { sender, at, message } = situation
-  const before = itemsReplaced(situation, day, rows, source, off)
+  const before = itemsReplaced(situation, day, about, source, off)
   const stays = (item: DutyItem, row: Row) =>
     item.personId === row.personId &&
     item.source === source &&
@@ -77,13 +78,13 @@ function factFrom(
 function itemsReplaced(
   situation: Situation,
   day: Day,
-  rows: readonly Row[],
+  about: readonly Row[],
   source: 'plan' | 'roster',
   from: Moment,
 ): DutyItem[] {
   const { sender, cal } = situation
-  const channels = new Set(rows.map(({ unit }) => unit.channel))
-  const units = new Set(rows.map(({ unit }) => unitKey(unit.channel, unit.team)))
+  const channels = new Set(about.map(({ unit }) => unit.channel))
+  const units = new Set(about.map(({ unit }) => unitKey(unit.channel, unit.team)))
   return dutyItemsAt(situation.world.duty[day], from).filter((item) => {
     if (source === 'plan' && item.source === 'roster') return false
     const { channel, team } = unitOf(situation, item, cal.momentOn(day, '12:00'))
