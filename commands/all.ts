@@ -1,5 +1,6 @@
 import { appeal } from './appeal.ts'
 import { bookCar } from './book-car.ts'
+import { boothMeeting } from './booth-meeting.ts'
 import { boothSignIn } from './booth-sign-in.ts'
 import { cancelCar } from './cancel-car.ts'
 import { claimResource } from './claim-resource.ts'
@@ -25,6 +26,7 @@ import { leaveCommands } from './leave.ts'
 import { leavePost } from './leave-post.ts'
 import { locate } from './locate.ts'
 import { makeUp } from './make-up.ts'
+import { noteMaterials } from './materials.ts'
 import { mine } from './mine.ts'
 import { myFines, myRewards } from './my-entries.ts'
 import { mineResources } from './my-resources.ts'
@@ -42,6 +44,7 @@ import { endShift, startShift } from './shift.ts'
 import { signIn } from './sign-in.ts'
 import { spotCheck } from './spot-check.ts'
 import { subscribe } from './subscribe.ts'
+import { logTraining } from './training.ts'
 import { waive } from './waive.ts'
 import { why } from './why.ts'
 
@@ -71,6 +74,9 @@ export const commands: readonly Command[] = [
   ranking,
   progress,
   mine,
+  noteMaterials,
+  boothMeeting,
+  logTraining,
   bookCar,
   cancelCar,
   leavePost,

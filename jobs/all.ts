@@ -1,4 +1,5 @@
 import { awayIsOverdue } from './away-overdue.ts'
+import { noteMeetings, remindMeetings } from './booth-meetings.ts'
 import { checkLastCall } from './check-last-call.ts'
 import { claimExpire } from './claim-expire.ts'
 import { claimHold } from './claim-hold.ts'
@@ -18,13 +19,14 @@ import { openDay } from './open-day.ts'
 import { openSlot } from './open-slot.ts'
 import { phaseBeginsJob } from './phase-begins.ts'
 import { randomCheck } from './random-check.ts'
-import { remindBooth } from './remind-booth.ts'
 import { remindInspection } from './remind-inspection.ts'
 import { remindLocations } from './remind-locations.ts'
+import { remindMorning } from './remind-morning.ts'
 import { remindSlot } from './remind-slot.ts'
 import { remindToRunCheck } from './remind-to-check.ts'
 import { listMissingReports, remindReports } from './report-reminder.ts'
 import { settleSubscription } from './settle-subscription.ts'
+import { tellMaterials } from './tell-materials.ts'
 
 /** Every job there is, by the name that due rows carry. */
 export const jobs: readonly Job[] = [
@@ -32,8 +34,11 @@ export const jobs: readonly Job[] = [
   remindSlot,
   openSlot,
   closeSlot,
-  remindBooth,
+  remindMorning,
+  tellMaterials,
   closeBooth,
+  remindMeetings,
+  noteMeetings,
   remindLocations,
   remindInspection,
   inspectLocations,

@@ -1,5 +1,5 @@
 export const boothReminder = (until: string) =>
-  `【展位签到提醒】请在${until}前发全身照和展位物料照各一张,文字写"展位签到"。物料:拓客礼品、X展架、户单。`
+  `【展位签到提醒】请在${until}前发全身照和展位物料照各一张,文字写"展位签到"。`
 
 export const boothSignedIn = (name: string, clock: string, shared: boolean) =>
   `✅ ${name} ${clock} 展位签到完成${shared ? '(物料照用同展位同事的)' : ''}。`

@@ -1,5 +1,6 @@
 import type { Day } from '../policy/calendar.ts'
 import type { Scene } from '../policy/situation.ts'
+import { habitLines } from './habit-lines.ts'
 import { locationLines } from './location-lines.ts'
 import { signInLines } from './sign-in-lines.ts'
 import { spotCheckLines } from './spot-check-lines.ts'
@@ -13,4 +14,4 @@ export type DutyLines = {
 }
 
 /** Every subject that asks something of people during the day, in the order in which it is told. */
-export const dutyLines: readonly DutyLines[] = [signInLines, locationLines, spotCheckLines]
+export const dutyLines: readonly DutyLines[] = [signInLines, locationLines, spotCheckLines, habitLines]

@@ -30,10 +30,12 @@ function phraseAlarms(day: Day, scene: Scene): Due[] {
 }
 
 const boothAlarms = (day: Day, scene: Scene): Due[] =>
-  boothsOn(scene, day).flatMap(({ id, remindAt, deadline }): Due[] => [
-    { id: `remind-${id}`, at: remindAt, kind: 'remind-booth', data: { id } },
-    { id: `close-${id}`, at: deadline + SECOND, kind: 'close-booth', data: { id } },
-  ])
+  boothsOn(scene, day).map(({ id, deadline }) => ({
+    id: `close-${id}`,
+    at: deadline + SECOND,
+    kind: 'close-booth',
+    data: { id },
+  }))
 
 function locationAlarms(day: Day, scene: Scene): Due[] {
   const { cal, policyOn } = scene
