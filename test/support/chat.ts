@@ -67,19 +67,19 @@ export async function chat(file: Record<string, unknown> = smallTeam) {
     /** Everything that was said, also by due rows. */
     posts: async (): Promise<Post[]> => (await store.posts({})).map(({ post }) => post),
 
-    /** Says something, in the group `ka` unless `privately`; answers with the posts it led to. */
+    /** Says something, in the group `ka` unless `privately` or in another chat; answers with the posts it led to. */
     async say(
       at: string,
       from: string,
       text: string,
-      { privately = false, key = `test/${++count}`, arrivesAt = at } = {},
+      { privately = false, key = `test/${++count}`, arrivesAt = at, chatId = 'ka' } = {},
     ) {
       const moment = cal.read(arrivesAt)
       await runTo(moment)
       const message = {
         key,
         platform: 'test',
-        chatId: privately ? null : 'ka',
+        chatId: privately ? null : chatId,
         senderId: from,
         sentAt: cal.read(at),
         arrivedAt: moment,
@@ -87,6 +87,12 @@ export async function chat(file: Record<string, unknown> = smallTeam) {
         photos: [],
       }
       return (await engine.submit({ kind: 'message', key, at: moment, message })).decision.say
+    },
+
+    /** The bot could not read the chats from one time to another, and says so at the end of it. */
+    async outage(from: string, until: string) {
+      const span = { from: cal.read(from), until: cal.read(until) }
+      await engine.submit({ kind: 'outage', key: `outage/${++count}`, at: span.until, ...span })
     },
 
     /** Settles an occasion with these verdicts, as a rule that has judged it would. */
