@@ -7,6 +7,7 @@ import {
   appealTitle,
   appealTooLate,
   needsNumber,
+  rewardNotAppealed,
 } from '../messages/ledger-replies.ts'
 import { together } from '../policy/decision.ts'
 import { appealUntil, entriesOf, readNumbers } from '../policy/ledger/find.ts'
@@ -16,6 +17,7 @@ import type { Situation } from '../policy/situation.ts'
 import { maskPhones } from '../policy/text.ts'
 import { command, refuse } from './command.ts'
 import { entryNumbered, lastStep, subjectOf } from './entries.ts'
+import { appealButtons } from './requests/appeal.ts'
 import { ask } from './requests/ask.ts'
 
 /** G9: within 48 hours of the entry, by its subject only. The entry is frozen until the leader's superior has decided. */
@@ -45,7 +47,7 @@ export const appeal = command<{ id?: string; reason: string }>({
       'appeal',
       appealTitle(id),
       { entryId: id, reason },
-      { to: decider?.id, lines: appealLines(entry, reason) },
+      { to: decider?.id, lines: appealLines(entry, reason), buttonsOf: appealButtons },
     )
     return together(asked, { facts: [{ kind: 'entryAppealed', id, at, by: sender.id, reason }], say: [] })
   },
@@ -55,7 +57,7 @@ export const appeal = command<{ id?: string; reason: string }>({
 export function appealable(situation: Situation): Entry[] {
   return entriesOf(situation, situation.sender.id).filter(
     (entry) =>
-      entry.kind !== 'reward' &&
+      !isReward(entry) &&
       entry.state !== 'waived' &&
       entry.state !== 'reversed' &&
       situation.at <= appealUntil(entry) &&
@@ -66,6 +68,7 @@ export function appealable(situation: Situation): Entry[] {
 function hindrance(situation: Situation, entry: Entry, own: string[]): string | null {
   const { at, cal, sender } = situation
   if (!isOwn(situation, entry, sender.id)) return appealNotYours(entry.id, subjectOf(situation)(entry), own)
+  if (isReward(entry)) return rewardNotAppealed(entry.id)
   const before = appealsOf(situation, entry.id).at(-1)
   if (before) {
     const state = before.state === 'open' ? '处理中' : before.state === 'granted' ? '已成立' : '已驳回'
@@ -77,6 +80,8 @@ function hindrance(situation: Situation, entry: Entry, own: string[]): string | 
   }
   return at > appealUntil(entry) ? appealTooLate(entry.id, cal.dateClockOf(appealUntil(entry))) : null
 }
+
+const isReward = ({ kind }: Entry) => kind === 'reward' || kind === 'needsAmount'
 
 const appealsOf = ({ world }: Situation, entryId: string) =>
   Object.values(world.requests).filter(({ type, data }) => type === 'appeal' && data.entryId === entryId)

@@ -80,27 +80,32 @@ function answerOne(situation: Situation, id: string, granted: boolean, reason: s
   const kind = requestKindNamed(request.type)
   if (!kind) throw new Error(`no kind of request named ${request.type} for ${id}`)
   const follows = granted
-    ? kind.grant(situation, request, sender.id)
+    ? kind.grant(situation, request, sender.id, reason)
     : (kind.reject?.(situation, request, sender.id, reason) ?? { facts: [], say: [] })
-  const text = granted
+  const usual = granted
     ? requestGranted(id, request.title, sender.name)
     : requestRejected(id, request.title, sender.name, reason)
-  return together(
-    {
-      facts: [{ kind: 'requestDecided', id, granted, by: sender.id, at, reason: reason || undefined }],
-      say: [],
-    },
-    reply(situation, text, { card: closed(request, text, granted) }),
-    { facts: [], say: tellAsker(situation, request, text) },
-    follows,
-  )
+  const text = kind.answer?.(situation, request, { granted, by: sender.id, reason }) ?? usual
+  const card = closed(request, text, granted)
+  const told = [...reply(situation, text, { card }).say, ...tellAsker(situation, request, text, card)]
+  const news = follows.say.filter((post) => !told.some((one) => sameWords(one, post)))
+  return {
+    facts: [
+      { kind: 'requestDecided', id, granted, by: sender.id, at, reason: reason || undefined },
+      ...follows.facts,
+    ],
+    say: [...told, ...news],
+  }
 }
 
+/** The same line for the same reader: said once is enough. */
+const sameWords = (a: Post, b: Post) => a.text === b.text && JSON.stringify(a.to) === JSON.stringify(b.to)
+
 /** The asker hears it where he asked, unless that is where it has just been said. */
-function tellAsker(situation: Situation, request: Request, text: string): Post[] {
+function tellAsker(situation: Situation, request: Request, text: string, card: Post['card']): Post[] {
   if (request.groupId && request.groupId === situation.group?.id) return []
   const to = request.groupId ? { group: request.groupId } : { person: request.by }
-  return [{ to, text, card: closed(request, text, text.startsWith('✅')) }]
+  return [{ to, text, card }]
 }
 
 const closed = (request: Request, text: string, granted: boolean): Post['card'] => ({

@@ -105,12 +105,15 @@ export const appealUpheld = (
   name: string,
   by: string,
   derived: { id: string; name: string }[],
+  reason: string,
 ) =>
-  `${entry.id} 申诉成立:${name} ${amountOf({ ...entry, state: 'confirmed' })}已由${by}冲回。` +
+  `✅ ${entry.id} 申诉成立:${name} ${amountOf({ ...entry, state: 'confirmed' })}已由${by}冲回${reason ? `,原因:${reason}` : ''}。` +
   (derived.length > 0 ? `连带的${derived.map((one) => `${one.id}(${one.name})`).join('、')}一并冲回。` : '')
 
-export const appealRejected = (entry: Entry, name: string, reason: string) =>
-  `${entry.id} 申诉驳回,${name} ${amountOf({ ...entry, state: 'confirmed' })}维持${reason ? `,原因:${reason}` : ''}。`
+export const appealRejected = (entry: Entry, name: string, by: string, reason: string) =>
+  `${entry.id} 申诉驳回,${name} ${amountOf({ ...entry, state: 'confirmed' })}由${by}决定维持${reason ? `,原因:${reason}` : ''}。`
+
+export const rewardNotAppealed = (id: string) => `${id} 是奖励,不用申诉。少算了,发"更正"改数字,或请经理处理。`
 
 export const appealNotForYou = (request: string, decider: string | undefined) =>
   `${request} 是申诉,由${decider ?? '经理'}处理;当事人、连带责任人和直接主管不能决定,什么都没有改。`

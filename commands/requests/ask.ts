@@ -1,5 +1,5 @@
 import { requestAsked } from '../../messages/requests.ts'
-import type { Decision, Post } from '../../policy/decision.ts'
+import type { Button, Decision, Post } from '../../policy/decision.ts'
 import { leaderOf } from '../../policy/people.ts'
 import type { Request } from '../../policy/request/state.ts'
 import type { Situation } from '../../policy/situation.ts'
@@ -9,6 +9,7 @@ import { maskPhones } from '../../policy/text.ts'
  * Asks for something: gives it the next number (`Q12`) and says, where it was asked, how to answer it. Whoever decides but
  * is not in that chat is told privately. `to` names him; the asker's leader unless stated. A second question in one
  * decision passes the number of those before it. `asker` is named instead of the sender when he did not ask himself.
+ * `buttonsOf` names the card's buttons for a number; 同意 and 驳回 unless given.
  */
 export function ask(
   situation: Situation,
@@ -20,7 +21,14 @@ export function ask(
     before = 0,
     lines = [],
     asker = situation.sender.name,
-  }: { to?: string; before?: number; lines?: string[]; asker?: string } = {},
+    buttonsOf = usualButtons,
+  }: {
+    to?: string
+    before?: number
+    lines?: string[]
+    asker?: string
+    buttonsOf?: (id: string) => Button[]
+  } = {},
 ): Decision & { id: string } {
   const { world, group, sender, at, message } = situation
   const id = `Q${(world.counters.Q ?? 0) + 1 + before}`
@@ -46,10 +54,7 @@ export function ask(
       title: maskPhones(`${title} ${id}`),
       tone: 'info',
       lines: [`${asker}提出`, ...shown],
-      buttons: [
-        { label: '同意', text: `同意 ${id}`, style: 'primary' },
-        { label: '驳回', text: `驳回 ${id}`, style: 'danger' },
-      ],
+      buttons: buttonsOf(id),
     },
   })
   const here = group ? { group: group.id } : { person: sender.id }
@@ -60,3 +65,8 @@ export function ask(
     say: [{ ...post(here), replyTo: message.key }, ...elsewhere],
   }
 }
+
+const usualButtons = (id: string): Button[] => [
+  { label: '同意', text: `同意 ${id}`, style: 'primary' },
+  { label: '驳回', text: `驳回 ${id}`, style: 'danger' },
+]

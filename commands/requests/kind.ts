@@ -7,9 +7,11 @@ import type { Scene } from '../../policy/situation.ts'
 export type RequestKind = {
   type: string
   /** What follows from 同意, besides the answer itself: its facts, and further posts if there are any. */
-  grant(scene: Scene, request: Request, deciderId: string): Decision
+  grant(scene: Scene, request: Request, deciderId: string, reason: string): Decision
   /** What follows from 驳回. Nothing unless stated. */
   reject?(scene: Scene, request: Request, deciderId: string, reason: string): Decision
+  /** The line that tells what was decided, where the usual one does not say enough. */
+  answer?(scene: Scene, request: Request, decided: { granted: boolean; by: string; reason: string }): string
   /** true, or the sentence that says who decides instead. Unless stated: those above the asker, and managers. */
   mayDecide?(scene: Scene, request: Request, decider: PersonThen): true | string
 }

@@ -11,11 +11,14 @@ export function isOwn(scene: Scene, entry: Entry, personId: string): boolean {
   return isSubject(scene, entry, entry.subject, personId)
 }
 
-/** The entry, the one it follows from, and all that follow from the same: who owes one of them is party to all (G9). */
+/** The entry, what it follows from or rests on, and all that follow from or rest on the same: who owes one is party to all (G9). */
 export function linkedEntries(scene: Scene, entry: Entry): Entry[] {
-  const principal = entry.linkedTo ?? entry.key
+  const bases = new Set([entry.linkedTo ?? entry.key, ...(entry.restsOn ?? [])])
   return standingOf(scene.world, entry.occasion).filter(
-    (other) => other.key === principal || other.linkedTo === principal,
+    ({ key, linkedTo, restsOn = [] }) =>
+      bases.has(key) ||
+      (linkedTo !== undefined && bases.has(linkedTo)) ||
+      restsOn.some((one) => bases.has(one)),
   )
 }
 
@@ -34,7 +37,10 @@ export function mayWaive(scene: Scene, entry: Entry, person: PersonThen): boolea
   return !isParty(scene, entry, person.id) && leads(scene, entry, person)
 }
 
-/** Who decides an appeal: those above the appellant's leader; where there is nobody, managers. Never a party to it. */
+/**
+ * Who decides an appeal (G9): those above the appellant's leader. Where there is nobody, a manager who is not that leader, else
+ * an admin; in a house that has neither, the leader himself. Never the appellant, never who owes or gains by it.
+ */
 export function mayDecideAppeal(
   scene: Scene,
   entry: Entry,
@@ -56,8 +62,15 @@ export function appealDeciders(scene: Scene, entry: Entry, appellantId: string):
     above = leaderOf(world, above.id, now)
   )
     superiors.push(above)
-  const first = superiors.filter(fair)
-  return first.length > 0 ? first : everyone(world, now).filter((person) => isManager(person) && fair(person))
+  const managers = everyone(world, now).filter((person) => isManager(person) && fair(person))
+  const beside = managers.filter(({ id }) => id !== leader?.id)
+  const choices = [
+    superiors.filter(fair),
+    beside.filter(({ role }) => role !== 'admin'),
+    beside.filter(({ role }) => role === 'admin'),
+    managers,
+  ]
+  return choices.find((some) => some.length > 0) ?? []
 }
 
 /** Who confirms or waives it, nearest first, for the sentences. */

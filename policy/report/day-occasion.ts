@@ -4,14 +4,16 @@ import type { Occasion } from '../occasion.ts'
 import { channelGroup } from '../org/channel-group.ts'
 import { who } from '../people.ts'
 import type { Scene } from '../situation.ts'
+import { dayOccasionId } from './day-id.ts'
+import { forfeitRules } from './streak.ts'
 import { teamVerdicts } from './team-verdicts.ts'
 import { visitVerdicts } from './visit-verdicts.ts'
 
 /** A streak without a weekly reset is followed at most so many days on. */
 const LATER_DAYS = 60
 
-/** `day/2021-04-12/商超外展` */
-export const dayOccasionId = (day: Day, channel: string): string => `day/${day}/${channel}`
+export { dayOccasionId }
+
 const partsOf = (id: string) => {
   const [, day = '', channel = ''] = id.split('/')
   return { day, channel }
@@ -52,6 +54,11 @@ function daysTouched(fact: Fact, scene: Scene): Touched[] {
       return daysFrom(cal.dayOf(fact.leave.from), cal.dayOf(fact.leave.to - 1), scene).flatMap((day) =>
         ofPerson(fact.leave.personId, day),
       )
+    case 'appealDecided': {
+      const entry = world.ledger.entries[fact.id]
+      const counts = entry && forfeitRules.some((rule) => rule === entry.rule) && 'person' in entry.subject
+      return counts ? ofPerson((entry.subject as { person: string }).person, entry.day) : []
+    }
     case 'messageRecalled':
       return Object.entries(world.metrics.days)
         .filter(([day]) => fact.at <= cal.momentOn(day, '24:00'))

@@ -7,7 +7,7 @@ import type { PersonThen } from '../people.ts'
 import type { Policy } from '../policy.ts'
 import type { Scene } from '../situation.ts'
 import { yuan } from '../text.ts'
-import { shortStreak } from './streak.ts'
+import { clearedOn, shortStreak } from './streak.ts'
 
 const REWARD = 'S0-EX-02'
 const FORFEIT = 'S0-EX-03'
@@ -24,6 +24,7 @@ export function visitVerdicts(scene: Scene, channel: string, day: Day, occasion:
       const visits = totalOf(scene, [person.id], day, 'visits')
       if (visits.count >= policy.daily.visits.least) return reward(policy, person, visits, day, occasion)
       if (policy.daily.visits.forfeitMode === 'off' || !mustVisit(scene, person.id, day)) return []
+      if (clearedOn(scene, person.id, day)) return []
       return [forfeit(policy, person, visits, shortStreak(scene, person.id, day), day, occasion)]
     })
 }
