@@ -1,3 +1,5 @@
+import { agencyDay } from './agency/day-occasion.ts'
+import { agencyWeek } from './agency/week-occasion.ts'
 import { inspection } from './location/inspection.ts'
 import { subscriptionOccasion } from './metric/subscription.ts'
 import type { Occasion } from './occasion.ts'
@@ -16,6 +18,8 @@ export const occasions: readonly Occasion[] = [
   dayOccasion,
   subscriptionOccasion,
   plansOccasion,
+  agencyDay,
+  agencyWeek,
 ]
 
 /** The kind of occasion that an id names (`slot/大客户/…`); undefined when it was entered by hand. */
