@@ -43,6 +43,30 @@ export const summaryTaken = (
     `系统按各人上报合计:咨询${summed.consultations}、留电${summed.leads}、转访${summed.visits}。主管的数字不重复计入。`,
   ].join('\n')
 
+/** 18:30, to a supervisor (S0-EX-22): his team's sums, to be sent back with a word on each booth. */
+export const summaryDraft = (d: {
+  name: string
+  date: string
+  by: string
+  consultations: number
+  leads: number
+  visits: number
+  waiting: string[]
+}) =>
+  [
+    `【外展数据汇总 ${d.date}】${d.name},各人上报合计:咨询${d.consultations}、留电${d.leads}、转访${d.visits}。`,
+    d.waiting.length > 0 && `还没交日报:${d.waiting.join('、')}。`,
+    `核对后请在${d.by}前发"日报 咨询${d.consultations} 留电${d.leads} 转访${d.visits} 小结"。`,
+  ]
+    .filter(Boolean)
+    .join('\n')
+
+/** In the managers' summary: whose summary was not there by the close. */
+export const summariesMissing = (names: string[], total: number) =>
+  names.length === 0
+    ? `外展数据汇总:${total}份已交齐`
+    : `外展数据汇总:未交${names.length}/${total}(${names.join('、')})`
+
 export const reportHow = () => '日报请写三项数字,例如"日报 咨询30 留电18 转访3 下午人流好",这一条没有记。'
 
 /** 18:00, to those who have sent none. */
