@@ -18,6 +18,7 @@ import { scheduleEvolvers } from './schedule/state.ts'
 import { signInEvolvers } from './sign-in/state.ts'
 import { spotCheckEvolvers } from './spot-check/state.ts'
 import type { World } from './world.ts'
+import { zoneEvolvers } from './zones/state.ts'
 
 const evolvers: Evolvers<Fact> = {
   ...orgEvolvers,
@@ -37,6 +38,7 @@ const evolvers: Evolvers<Fact> = {
   ...carEvolvers,
   ...habitEvolvers,
   ...ledgerEvolvers,
+  ...zoneEvolvers,
   ...accountsEvolvers,
 }
 

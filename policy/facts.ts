@@ -17,6 +17,7 @@ import type { ScheduleFact } from './schedule/state.ts'
 import type { SignInFact } from './sign-in/state.ts'
 import type { SpotCheckFact } from './spot-check/state.ts'
 import type { World } from './world.ts'
+import type { ZoneFact } from './zones/state.ts'
 
 /**
  * Everything that ever happened, as the log keeps it: in the past tense, with the moments that matter inside.
@@ -40,6 +41,7 @@ export type Fact =
   | CarFact
   | HabitFact
   | LedgerFact
+  | ZoneFact
   | AccountsFact
 
 export type FactKind = Fact['kind']

@@ -16,6 +16,7 @@ import { emptyRequests, type RequestState } from './request/state.ts'
 import { emptySchedule, type ScheduleState } from './schedule/state.ts'
 import { emptySignIns, type SignInState } from './sign-in/state.ts'
 import { emptySpotChecks, type SpotCheckState } from './spot-check/state.ts'
+import { emptyZones, type ZoneState } from './zones/state.ts'
 
 /**
  * All that the bot knows, as plain JSON: the fold of the facts so far. Decisions read it, only `evolve` changes it.
@@ -38,6 +39,7 @@ export type World = OrgState & {
   cars: CarState
   habits: HabitState
   ledger: LedgerState
+  zones: ZoneState
   accounts: AccountsState
 }
 
@@ -60,5 +62,6 @@ export const emptyWorld = (): World => ({
   cars: emptyCars(),
   habits: emptyHabits(),
   ledger: emptyLedger(),
+  zones: emptyZones(),
   accounts: emptyAccounts(),
 })
