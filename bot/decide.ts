@@ -16,6 +16,7 @@ import type { Due } from '../policy/schedule/state.ts'
 import { type Scene, type Situation, sceneAt } from '../policy/situation.ts'
 import type { Cause, Decide } from '../store/contract.ts'
 import { situationOf } from './situation.ts'
+import { inStrangeGroup } from './strange-group.ts'
 
 /** The whole of what the bot decides, over one rulebook: a pure function of the world and what has come in. */
 export function deciding(packOf: (packId: string) => Pack): Decide {
@@ -55,6 +56,7 @@ function* steps(cause: Cause, scene: () => Scene): Generator<Decision> {
 function* onMessage(cause: Extract<Cause, { kind: 'message' }>, scene: () => Scene): Generator<Decision> {
   const situation = () => situationOf(scene(), cause.message)
   let now = situation()
+  if (!now) return yield inStrangeGroup(scene(), cause.message)
   let heard = false
   for (const listen of listeners) {
     const decision = now && listen(now)

@@ -1,4 +1,5 @@
 import { appeal } from './appeal.ts'
+import { bindGroup } from './bind-group.ts'
 import { bookCar } from './book-car.ts'
 import { boothMeeting } from './booth-meeting.ts'
 import { boothSignIn } from './booth-sign-in.ts'
@@ -105,5 +106,6 @@ export const commands: readonly Command[] = [
   searchRules,
   showRule,
   help,
+  bindGroup,
   selfCheckCommand,
 ]

@@ -3,6 +3,7 @@ import type { Situation } from '../policy/situation.ts'
 import { answerCheck } from './answer-check.ts'
 import { hearBoothPhoto } from './booth-sign-in.ts'
 import { gluedCheck } from './glued-check.ts'
+import { hearMember } from './hear-member.ts'
 import { hearLocation } from './locate.ts'
 
 /**
@@ -12,4 +13,4 @@ import { hearLocation } from './locate.ts'
 export type Listener = (situation: Situation) => Decision | null
 
 /** Every listener, asked in this order before the words are read. */
-export const listeners: readonly Listener[] = [hearLocation, hearBoothPhoto, answerCheck, gluedCheck]
+export const listeners: readonly Listener[] = [hearMember, hearLocation, hearBoothPhoto, answerCheck, gluedCheck]

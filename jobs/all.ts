@@ -1,6 +1,7 @@
 import { awayIsOverdue } from './away-overdue.ts'
 import { noteMeetings, remindMeetings } from './booth-meetings.ts'
 import { checkLastCall } from './check-last-call.ts'
+import { checkMembers, tellMembers } from './check-members.ts'
 import { claimExpire } from './claim-expire.ts'
 import { claimHold } from './claim-hold.ts'
 import { claimRemind } from './claim-remind.ts'
@@ -50,6 +51,8 @@ export const jobs: readonly Job[] = [
   remindToRunCheck,
   awayIsOverdue,
   openDay,
+  checkMembers,
+  tellMembers,
   phaseBeginsJob,
   remindReports,
   listMissingReports,

@@ -18,6 +18,7 @@ export const planHabits: DayPlanner = (day, { cal, policyOn }) => {
     ...(Object.keys(materials.lists).length > 0 ? [materials.remindAt] : []),
   ]
   return [
+    due('check-members', habits.membership.checkAt),
     // What falls on one moment is one message.
     ...[...new Map(clocks.map((clock) => [cal.momentOn(day, clock), clock])).values()].map((clock) =>
       due('remind-morning', clock, { id: `remind-morning/${day}/${clock}`, data: { day, clock } }),
