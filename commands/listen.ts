@@ -13,4 +13,10 @@ import { hearLocation } from './locate.ts'
 export type Listener = (situation: Situation) => Decision | null
 
 /** Every listener, asked in this order before the words are read. */
-export const listeners: readonly Listener[] = [hearMember, hearLocation, hearBoothPhoto, answerCheck, gluedCheck]
+export const listeners: readonly Listener[] = [
+  hearMember,
+  hearLocation,
+  hearBoothPhoto,
+  answerCheck,
+  gluedCheck,
+]
