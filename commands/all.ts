@@ -6,6 +6,7 @@ import { boothSignIn } from './booth-sign-in.ts'
 import { cancelCar } from './cancel-car.ts'
 import { claimResource } from './claim-resource.ts'
 import type { Command } from './command.ts'
+import { composition } from './composition.ts'
 import { confirmEntry, confirmFines, confirmRewards } from './confirm.ts'
 import { correct } from './correct.ts'
 import {
@@ -18,10 +19,12 @@ import {
 } from './count.ts'
 import { grantRequest, rejectRequest } from './decide-request.ts'
 import { dutyList, dutyListToday } from './duty-list.ts'
+import { fileNextWeek, fileThisWeek } from './file-week.ts'
 import { findResource } from './find-resource.ts'
 import { searchRules, showRule } from './find-rule.ts'
 import { help } from './help.ts'
 import { inspect } from './inspect.ts'
+import { issuePlan } from './issue-plan.ts'
 import { keyContact } from './key-contact.ts'
 import { leaveCommands } from './leave.ts'
 import { leavePost } from './leave-post.ts'
@@ -45,8 +48,10 @@ import { endShift, startShift } from './shift.ts'
 import { signIn } from './sign-in.ts'
 import { spotCheck } from './spot-check.ts'
 import { subscribe } from './subscribe.ts'
+import { substitute } from './substitute.ts'
 import { logTraining } from './training.ts'
 import { waive } from './waive.ts'
+import { weekPlan, weekSummary } from './week-paper.ts'
 import { why } from './why.ts'
 
 /** Every command there is; 帮助 lists them in this order. */
@@ -60,6 +65,13 @@ export const commands: readonly Command[] = [
   reportArea,
   dutyList,
   dutyListToday,
+  fileNextWeek,
+  fileThisWeek,
+  weekPlan,
+  weekSummary,
+  issuePlan,
+  substitute,
+  composition,
   ...leaveCommands,
   inspect,
   phrase,

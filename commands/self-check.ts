@@ -1,5 +1,7 @@
+import { compositionInShort } from '../messages/composition.ts'
 import { dueName, selfCheck } from '../messages/self-check.ts'
 import { HOUR } from '../policy/calendar.ts'
+import { compositionOf } from '../policy/org/composition.ts'
 import { everyone } from '../policy/people.ts'
 import { phaseOn } from '../policy/policy.ts'
 import { openRequests } from '../policy/request/open.ts'
@@ -37,6 +39,7 @@ export const selfCheckCommand = command<null>({
         ],
         next: nextDue(situation),
         unset: unsetTargets(situation),
+        composition: compositionInShort(compositionOf(situation)),
         unbound: some(people.filter(({ id }) => !bound.has(id)).map(({ name }) => name)),
         waiting: waiting(situation),
         off: switchedOff(situation),

@@ -8,6 +8,7 @@ import { claimRemind } from './claim-remind.ts'
 import { closeBooth } from './close-booth.ts'
 import { closeCheck } from './close-check.ts'
 import { closeDay } from './close-day.ts'
+import { closePapers } from './close-papers.ts'
 import { closeSlot } from './close-slot.ts'
 import { drawPhrases } from './draw-phrases.ts'
 import { eveningBoard } from './evening-board.ts'
@@ -17,17 +18,22 @@ import type { Job } from './job.ts'
 import { managerSummaryJob } from './manager-summary.ts'
 import { noteInspections } from './note-inspections.ts'
 import { openDay } from './open-day.ts'
+import { openPostsJob } from './open-posts.ts'
 import { openSlot } from './open-slot.ts'
 import { phaseBeginsJob } from './phase-begins.ts'
 import { randomCheck } from './random-check.ts'
+import { remindDutyList } from './remind-duty-list.ts'
 import { remindInspection } from './remind-inspection.ts'
 import { remindLocations } from './remind-locations.ts'
 import { remindMorning } from './remind-morning.ts'
+import { remindIssue, remindPapers } from './remind-papers.ts'
 import { remindSlot } from './remind-slot.ts'
 import { remindToRunCheck } from './remind-to-check.ts'
 import { listMissingReports, remindReports } from './report-reminder.ts'
 import { settleSubscription } from './settle-subscription.ts'
+import { summaryDraftJob } from './summary-draft.ts'
 import { tellMaterials } from './tell-materials.ts'
+import { weekReport } from './week-report.ts'
 
 /** Every job there is, by the name that due rows carry. */
 export const jobs: readonly Job[] = [
@@ -63,6 +69,13 @@ export const jobs: readonly Job[] = [
   claimHold,
   claimRemind,
   claimExpire,
+  summaryDraftJob,
+  remindDutyList,
+  remindPapers,
+  remindIssue,
+  weekReport,
+  closePapers,
+  openPostsJob,
 ]
 
 export const jobNamed = (name: string): Job | undefined => jobs.find((job) => job.name === name)

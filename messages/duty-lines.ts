@@ -4,6 +4,7 @@ import { habitLines } from './habit-lines.ts'
 import { locationLines } from './location-lines.ts'
 import { signInLines } from './sign-in-lines.ts'
 import { spotCheckLines } from './spot-check-lines.ts'
+import { summaryLines } from './summary-lines.ts'
 
 /** What one subject says of a day: to one person in 我的, to the managers in their summary. null: nothing to say. */
 export type DutyLines = {
@@ -14,4 +15,10 @@ export type DutyLines = {
 }
 
 /** Every subject that asks something of people during the day, in the order in which it is told. */
-export const dutyLines: readonly DutyLines[] = [signInLines, locationLines, spotCheckLines, habitLines]
+export const dutyLines: readonly DutyLines[] = [
+  signInLines,
+  locationLines,
+  spotCheckLines,
+  habitLines,
+  summaryLines,
+]

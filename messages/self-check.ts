@@ -6,6 +6,7 @@ export function selfCheck(c: {
   next: string[]
   unset: string[]
   unbound: string[]
+  composition: string
   off: string[]
   waiting: string[]
 }): string {
@@ -15,6 +16,7 @@ export function selfCheck(c: {
     `现有:${c.counts.join(' ')}`,
     `接下来:${list(c.next, '没有安排')}`,
     `未设指标:${list(c.unset, '没有')}(不计率、不罚款)`,
+    `编制:${c.composition}(发"编制"看明细)`,
     `未绑定账号:${list(c.unbound, '没有')}`,
     `待处理:${list(c.waiting, '没有')}`,
     `关着的:${list(c.off, '没有')}`,
@@ -32,6 +34,13 @@ const dueNames: Record<string, string> = {
   'evening-board': '晚榜',
   'manager-summary': '经理日报',
   'phase-begins': '阶段切换',
+  'summary-draft': '外展数据汇总草稿',
+  'remind-duty-list': '提醒排明天的班',
+  'remind-papers': '提醒下周计划',
+  'remind-issue': '提醒下达计划',
+  'week-report': '周报草稿',
+  'close-papers': '下周计划截止',
+  'open-posts': '公布可补位的岗位',
   'claim-hold': '补关键人截止',
   'claim-remind': '资源到期提醒',
   'claim-expire': '资源到期',

@@ -1,5 +1,6 @@
 import type { Day } from './calendar.ts'
 import { planHabits } from './habit/day-plan.ts'
+import { planWeeks } from './plan/day-plan.ts'
 import { planNumbers } from './report/day-plan.ts'
 import type { Due } from './schedule/state.ts'
 import { planAttendance } from './sign-in/day-plan.ts'
@@ -10,7 +11,13 @@ import { planSpotChecks } from './spot-check/plan.ts'
 export type DayPlanner = (day: Day, scene: Scene) => Due[]
 
 /** Every subject that plans something for each day. */
-export const dayPlanners: readonly DayPlanner[] = [planAttendance, planSpotChecks, planNumbers, planHabits]
+export const dayPlanners: readonly DayPlanner[] = [
+  planAttendance,
+  planSpotChecks,
+  planNumbers,
+  planHabits,
+  planWeeks,
+]
 
 /** All alarms of a day that still lie ahead of `scene.now`, or are due at this very moment. */
 export function planDay(day: Day, scene: Scene): Due[] {

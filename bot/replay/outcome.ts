@@ -2,6 +2,7 @@ import { claimOutcome } from '../../policy/claim/outcome.ts'
 import { balances, subjectName } from '../../policy/ledger/balance.ts'
 import { locationOutcome } from '../../policy/location/outcome.ts'
 import type { Pack } from '../../policy/pack/schema.ts'
+import { papersOutcome } from '../../policy/plan/outcome.ts'
 import { customersOutcome, rankingsOutcome, reportsOutcome } from '../../policy/report/outcome.ts'
 import { signInOutcome } from '../../policy/sign-in/outcome.ts'
 import { type Scene, sceneAt } from '../../policy/situation.ts'
@@ -25,7 +26,7 @@ export function outcomeOf({ world, posts, causes, now }: Played, pack: Pack) {
     zones: {},
     rankings: rankingsOutcome(scene),
     forfeits: forfeits(scene),
-    reports: reportsOutcome(scene),
+    reports: [...reportsOutcome(scene), ...papersOutcome(scene)],
     refusals: refusals(scene, posts, causes),
     posts: posts.map(({ at, post }) => ({
       at: scene.cal.stampOf(at),

@@ -6,6 +6,7 @@ import { leaveRequest } from './leave.ts'
 import { makeUpRequest } from './make-up.ts'
 import { mergeRequest } from './merge-resources.ts'
 import { subscriptionRequest } from './subscription.ts'
+import { substitutionRequest } from './substitution.ts'
 
 export { ask } from './ask.ts'
 export type { RequestKind } from './kind.ts'
@@ -19,6 +20,7 @@ export const requestKinds: readonly RequestKind[] = [
   subscriptionRequest,
   appealRequest,
   mergeRequest,
+  substitutionRequest,
 ]
 
 export const requestKindNamed = (type: string): RequestKind | undefined =>

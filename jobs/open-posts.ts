@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { bestText, postsOpen } from '../messages/substitutions.ts'
+import { weekName } from '../messages/week-papers.ts'
+import { dateOf } from '../policy/calendar.ts'
+import { mondayOfWeek } from '../policy/metric/week-days.ts'
+import { channelGroup } from '../policy/org/channel-group.ts'
+import { candidatesOf } from '../policy/substitution/candidates.ts'
+import { changeDay, judgedWeek } from '../policy/substitution/open-posts.ts'
+import { openingsOf } from '../policy/substitution/post-of.ts'
+import { job } from './job.ts'
+
+/** Monday 00:00 (S0-EX-13, S0-EX-14): both channels hear which posts are open, by post and number, and who may volunteer. */
+export const openPostsJob = job({
+  name: 'open-posts',
+  data: z.object({ day: z.string() }),
+  title: () => '公布可补位的岗位',
+  run(_, scene) {
+    const week = judgedWeek(scene)
+    const openings = openingsOf(scene, week)
+    if (openings.length === 0) return { cancel: 'no post is open' }
+    const { channel, from, best, bestRank, bestShare } = scene.policy.substitution
+    const names = (of: string) =>
+      candidatesOf(scene, of, week)
+        .filter(({ good }) => good)
+        .map(({ name }) => name)
+    const text = postsOpen({
+      week: weekName(mondayOfWeek(week)),
+      booth: openings.flatMap((one) =>
+        one.kind === 'booth' ? [{ unit: one.unit, count: one.posts.length }] : [],
+      ),
+      inside: openings.flatMap((one) =>
+        one.kind === 'inside' ? [{ unit: one.unit, count: one.count }] : [],
+      ),
+      from,
+      channel,
+      best: bestText(best, bestRank, bestShare),
+      roadshow: names(from),
+      boothBest: names(channel),
+      change: dateOf(changeDay(scene.today)),
+    })
+    const groups = [channel, from].flatMap((name) => channelGroup(scene, name)?.id ?? [])
+    const say = [...new Set(groups)].map((id) => ({ to: { group: id }, text }))
+    return say.length === 0 ? { cancel: 'no group to tell' } : { done: { facts: [], say } }
+  },
+})

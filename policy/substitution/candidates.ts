@@ -1,0 +1,34 @@
+import type { Week } from '../calendar.ts'
+import { type Contender, type Placed, ranked } from '../metric/rank.ts'
+import { peopleOf } from '../metric/team.ts'
+import { totalOf } from '../metric/total.ts'
+import { personWeek } from '../metric/week.ts'
+import { daysOfWeek } from '../metric/week-days.ts'
+import type { PersonThen } from '../people.ts'
+import type { Scene } from '../situation.ts'
+import { weekEnd } from './open-posts.ts'
+
+export type Candidate = Placed<Contender & { person: PersonThen }> & {
+  /** How many are ranked. */
+  of: number
+  /** Is he one of the best (优秀), by the house's measure? */
+  good: boolean
+}
+
+/** A channel's staff by what they brought in a week (G12: visits, leads, who reached them earlier), best first. */
+export function candidatesOf(scene: Scene, channel: string, week: Week): Candidate[] {
+  const end = weekEnd(scene, week)
+  const { best, bestRank, bestShare } = scene.policyOn(end).substitution
+  const contenders = peopleOf(scene, channel, end)
+    .filter(({ role }) => role === 'staff')
+    .map((person): Contender & { person: PersonThen } => {
+      const { visits, leads } = personWeek(scene, person.id, week)
+      const reachedAt = Math.max(
+        ...daysOfWeek(week).map((day) => totalOf(scene, [person.id], day, 'visits').reachedAt),
+      )
+      return { person, name: person.name, rate: 1, visits, leads, reachedAt, before: null }
+    })
+  const places = ranked(contenders)
+  const most = best === 'rank' ? bestRank : Math.max(1, Math.ceil(bestShare * places.length))
+  return places.map((one) => ({ ...one, of: places.length, good: one.visits > 0 && one.rank <= most }))
+}
