@@ -34,6 +34,7 @@ import { noteMaterials } from './materials.ts'
 import { mine } from './mine.ts'
 import { myFines, myRewards } from './my-entries.ts'
 import { mineResources } from './my-resources.ts'
+import { myTasks } from './my-tasks.ts'
 import { phrase } from './phrase.ts'
 import { progress } from './progress.ts'
 import { ranking } from './ranking.ts'
@@ -87,6 +88,7 @@ export const commands: readonly Command[] = [
   ranking,
   progress,
   mine,
+  myTasks,
   noteMaterials,
   boothMeeting,
   logTraining,

@@ -7,11 +7,11 @@ import { firstReport, reportersOf } from '../policy/report/due.ts'
 import { monthMoney } from '../policy/report/month-money.ts'
 import { command, readNothing, reply } from './command.ts'
 
-/** One's own card of the day (S0-SH-17). */
+/** One's own card of the day: what has come of it so far. */
 export const mine = command({
-  words: ['我的', '我的任务', '我的今天'],
+  words: ['我的', '我的今天'],
   usage: '我的',
-  about: '看自己今天的任务、数字、资源和本月奖罚',
+  about: '看自己今天做了多少、资源和本月奖罚',
   example: '我的',
   who: 'all',
   rules: ['S0-EX-23'],
