@@ -76,7 +76,7 @@ function decideRanking(input: Input, situation: Situation): Decision {
 const cutOffOf = (day: Day, today: Day, clock: string) => (day < today ? '24:00' : clock)
 
 /** The group's own channels, else one's own, else all. */
-function channelsMeant(situation: Situation, all: boolean): string[] {
+export function channelsMeant(situation: Situation, all: boolean): string[] {
   const { policy, sender, group } = situation
   const names = policy.channels.map(({ name }) => name)
   if (all) return names

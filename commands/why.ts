@@ -1,54 +1,55 @@
-import { entryExplained, stepNames } from '../messages/ledger.ts'
-import { notYourEntry } from '../messages/ledger-replies.ts'
-import { appealUntil, entriesOf, entryDetails, readNumbers } from '../policy/ledger/find.ts'
+import { claimExplained } from '../messages/claim-why.ts'
+import { explained } from '../messages/explain.ts'
+import { notYourEntry, whyReversal } from '../messages/ledger-replies.ts'
+import { subjectName } from '../policy/ledger/balance.ts'
+import { entriesOf, readNumbers } from '../policy/ledger/find.ts'
 import { isOwn } from '../policy/ledger/rights.ts'
-import { isAbove, isLeader, isManager, nameOf } from '../policy/people.ts'
+import type { Entry } from '../policy/ledger/state.ts'
+import { isAbove, isLeader, isManager } from '../policy/people.ts'
 import type { Situation } from '../policy/situation.ts'
-import { maskPhones } from '../policy/text.ts'
 import { command, nothing, refuse, reply } from './command.ts'
 import { entryNumbered } from './entries.ts'
+import { readWhyRanking, type WhyRanking, whyRanking } from './why-ranking.ts'
 
-/** The whole story of one entry: to its subject, those above him, finance and managers. */
-export const why = command<string | null>({
+type Asked = { id: string } | WhyRanking | null
+
+/** The whole story of an entry, a claim or a place: an entry's to its subject, those above him, finance and managers. */
+export const why = command<Asked>({
   words: ['为什么', '明细', '凭据'],
-  usage: '为什么 <编号>',
-  about: '看一笔奖罚的事实、条款、依据和经过',
+  usage: '为什么 <编号>;为什么 排名 [日期] [渠道]',
+  about: '看一笔奖罚、一次报备或一天排名的事实、条款、算法和经过',
   example: '为什么 F203',
   who: 'all',
-  rules: ['G9', 'G14'],
-  read: (rest) => ({ input: readNumbers(rest).ids[0] ?? null }),
-  decide(id, situation) {
+  rules: ['G9', 'G12', 'G14'],
+  read(rest, situation) {
+    const ranking = readWhyRanking(rest, situation)
+    if (ranking) return ranking
+    const [id] = readNumbers(rest).ids
+    return { input: id ? { id } : null }
+  },
+  decide(asked, situation) {
     // 为什么 begins many an ordinary sentence.
-    if (!id) return nothing
-    const own = entriesOf(situation, situation.sender.id).map((entry) => entry.id)
-    const found = entryNumbered(situation, id, own)
-    if ('hint' in found) return refuse(situation, found.hint)
-    const details = entryDetails(situation, id)!
-    if (!mayRead(situation, details.entry))
-      return refuse(situation, notYourEntry(id, details.subject, '本人'))
-    const { cal, world, at } = situation
-    const steps = details.steps.map(
-      (step) =>
-        `${cal.dateClockOf(step.at)} ${step.by ? nameOf(world, step.by) : ''}${stepNames[step.what] ?? step.what}${step.reason ? `(${maskPhones(step.reason)})` : ''}`,
-    )
-    const until = appealUntil(details.entry)
-    const open = at <= until && details.entry.state !== 'waived' && details.entry.state !== 'reversed'
-    return reply(
-      situation,
-      entryExplained({
-        entry: details.entry,
-        name: details.subject,
-        arithmetic: details.arithmetic,
-        steps,
-        evidence: details.evidence,
-        linked: details.linked,
-        until: open && isOwn(situation, details.entry, situation.sender.id) ? cal.dateClockOf(until) : null,
-      }),
-    )
+    if (!asked) return nothing
+    return 'id' in asked ? whyNumber(asked.id, situation) : whyRanking(asked, situation)
   },
 })
 
-function mayRead(situation: Situation, entry: Parameters<typeof isOwn>[1]): boolean {
+function whyNumber(id: string, situation: Situation) {
+  const { world, sender } = situation
+  const claim = world.claims.claims[id]
+  if (claim && !world.ledger.entries[id]) return reply(situation, claimExplained(situation, claim))
+  const reversed = world.ledger.entries[id]?.reverses
+  const own = entriesOf(situation, sender.id).map((entry) => entry.id)
+  const found = entryNumbered(situation, reversed ?? id, own)
+  if ('hint' in found) return refuse(situation, found.hint)
+  const { entry } = found
+  if (!mayRead(situation, entry))
+    return refuse(situation, notYourEntry(entry.id, subjectName(world, entry.subject), '本人'))
+  const text = explained(situation, entry.id, isOwn(situation, entry, sender.id))
+  return reply(situation, reversed ? `${whyReversal(id, reversed)}\n${text}` : text)
+}
+
+function mayRead(situation: Situation, entry: Entry): boolean {
   const { sender, world, at } = situation
   if (isOwn(situation, entry, sender.id) || isManager(sender) || sender.role === 'finance') return true
   if (!('person' in entry.subject)) return isLeader(sender)

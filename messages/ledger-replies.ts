@@ -14,6 +14,8 @@ export const thatIsClaim = (id: string, resource: string) =>
 
 export const thatIsReversal = (id: string, of: string) => `${id} 是冲回 ${of} 的记录,不用再处理。`
 
+export const whyReversal = (id: string, of: string) => `${id} 是冲回 ${of} 的记录,${of} 的经过如下:`
+
 export const needsNumber = (usage: string, open: string[]) =>
   open.length > 0
     ? `请写上编号:${usage}。您可以处理的有:${open.slice(0, 8).join('、')}。`

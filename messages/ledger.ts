@@ -73,36 +73,6 @@ export function myEntries(
   ].join('\n')
 }
 
-/** 为什么 F203: the clause, what happened, how the amount came about, and each step so far. */
-export function entryExplained({
-  entry,
-  name,
-  arithmetic,
-  steps,
-  evidence,
-  linked,
-  until,
-}: {
-  entry: Entry
-  name: string
-  arithmetic: string[]
-  steps: string[]
-  evidence: string[]
-  linked: string[]
-  until: string | null
-}): string {
-  return [
-    `【${entry.id}】${name} ${amountOf(entry)},${stateNames[entry.state]}`,
-    `事实:${because(entry)}`,
-    `条款:${ruleOf(entry)}(规则版本${entry.packVersion})`,
-    ...(arithmetic.length > 0 ? [`算法:${arithmetic.join(';')}`] : []),
-    `依据:${evidence.length > 0 ? `记录${evidence.length}条(${evidence.join('、')})` : '按规定时间内没有收到相应消息'}`,
-    ...(linked.length > 0 ? [`关联:${linked.join('、')}`] : []),
-    `经过:${steps.join(';')}`,
-    ...(until ? [`可在${until}前发"申诉 ${entry.id} 理由"。`] : []),
-  ].join('\n')
-}
-
 export const stepNames: Record<string, string> = {
   entered: '记入',
   proposed: '待确认',

@@ -1,17 +1,22 @@
-import { stepNames } from '../../../messages/ledger.ts'
+import { claimExplained } from '../../../messages/claim-why.ts'
+import { switchLinesOf, todaysWords } from '../../../messages/explain.ts'
+import { amountOf, stepNames } from '../../../messages/ledger.ts'
+import { subjectName } from '../../../policy/ledger/balance.ts'
 import { entryDetails } from '../../../policy/ledger/find.ts'
 import { nameOf } from '../../../policy/people.ts'
 import { maskPhones } from '../../../policy/text.ts'
 import { Refused } from './refusal.ts'
 import type { Stage } from './stage/stage.ts'
-import type { EntryDetail } from './wire.ts'
+import type { ClaimDetail, EntryDetail } from './wire.ts'
 
-/** Why an entry of the ledger is there. Throws `Refused` when there is none of that number. */
-export async function entryOf(stage: Stage, id: string): Promise<EntryDetail> {
+/** Why an entry of the ledger is there, or why a claim stands as it does. Throws `Refused` when there is none of that number. */
+export async function entryOf(stage: Stage, id: string): Promise<EntryDetail | ClaimDetail> {
   const scene = await stage.scene()
   const details = entryDetails(scene, id)
+  const claim = scene.world.claims.claims[id]
+  if (!details && claim) return { id, lines: claimExplained(scene, claim).split('\n') }
   if (!details) throw new Refused(`没有编号为 ${id} 的奖罚。`, 404)
-  const { entry, subject, arithmetic, steps, appealUntil } = details
+  const { entry, subject, arithmetic, steps, appealUntil, linked } = details
   const { world } = scene
 
   return {
@@ -26,13 +31,15 @@ export async function entryOf(stage: Stage, id: string): Promise<EntryDetail> {
     title: scene.policyOn(entry.at).titleOf(entry.rule),
     clause: entry.clause,
     because: maskPhones(entry.because),
+    today: todaysWords(scene, entry),
+    linked: linked.map((other) => ({
+      id: other,
+      text: `${subjectName(world, world.ledger.entries[other]!.subject)} ${amountOf(world.ledger.entries[other]!)}`,
+    })),
     evidence: entry.evidence.flatMap((key) => shownEvidence(stage, key)),
     arithmetic,
     packVersion: entry.packVersion,
-    switches: Object.entries(entry.switches ?? {}).map(([name, value]) => ({
-      name,
-      value: typeof value === 'string' ? value : JSON.stringify(value),
-    })),
+    switches: switchLinesOf(scene, entry),
     history: steps.map(({ at, what, by, reason }) => ({
       at,
       what: `${by ? nameOf(world, by) : ''}${stepNames[what] ?? what}${reason ? `(${maskPhones(reason)})` : ''}`,

@@ -166,10 +166,20 @@ export interface EntryDetail {
   title: string
   clause: string
   because: string
+  /** What all that is known now says, where that differs from the words at the time. */
+  today: string | null
+  /** Entries that follow from it, or from which it follows. */
+  linked: { id: string; text: string }[]
   evidence: { messageId: string; chat: string; text: string }[]
   arithmetic: string[]
   packVersion: string
   switches: { name: string; value: string }[]
   history: { at: number; what: string }[]
   appealUntil: number
+}
+
+/** A claim's own number: why he has the place and not the other. */
+export interface ClaimDetail {
+  id: string
+  lines: string[]
 }

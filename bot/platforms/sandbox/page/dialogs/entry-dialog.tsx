@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { EntryDetail } from '../../wire.ts'
+import type { ClaimDetail, EntryDetail } from '../../wire.ts'
 import { api } from '../net/api.ts'
 import { sentenceOf } from '../net/saying.ts'
 import { Dialog } from '../parts/dialog.tsx'
@@ -8,11 +8,11 @@ import { useWords } from '../words.ts'
 import { EntryActions } from './entry-actions.tsx'
 import { EntryFacts } from './entry-facts.tsx'
 
-/** Why an entry exists: amount, clause, reason, arithmetic, evidence, history; and what can be done about it. */
+/** Why an entry (or a claim) exists: amount, clause, reason, arithmetic, evidence, history; and what can be done about it. */
 export function EntryDialog({ id }: { id: string }) {
   const { dialogs } = useWords()
   const knows = useApp((state) => state.knows)
-  const [entry, setEntry] = useState<EntryDetail | null>(null)
+  const [entry, setEntry] = useState<EntryDetail | ClaimDetail | null>(null)
   const [problem, setProblem] = useState('')
 
   useEffect(() => {
@@ -30,14 +30,26 @@ export function EntryDialog({ id }: { id: string }) {
     <Dialog
       title={dialogs.entry.title(id)}
       class="dialog-entry"
-      footer={entry && <EntryActions entry={entry} />}
+      footer={entry && !('lines' in entry) && <EntryActions entry={entry} />}
     >
       {!entry && problem && (
         <p class="problem" role="alert">
           {dialogs.entry.missing} {problem}
         </p>
       )}
-      {entry ? <EntryFacts entry={entry} /> : <p class="nothing" aria-busy={!problem} />}
+      {!entry && <p class="nothing" aria-busy={!problem} />}
+      {entry && ('lines' in entry ? <ClaimLines lines={entry.lines} /> : <EntryFacts entry={entry} />)}
     </Dialog>
+  )
+}
+
+/** A claim's story, as the bot would tell it in the chat. */
+function ClaimLines({ lines }: { lines: string[] }) {
+  return (
+    <div class="entry">
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
   )
 }

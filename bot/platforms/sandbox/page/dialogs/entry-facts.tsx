@@ -3,6 +3,7 @@ import { toneOf } from '../knows/knows-pane.tsx'
 import { Tag } from '../knows/tag.tsx'
 import { jumpTo } from '../net/acting.ts'
 import { useShow } from '../parts/use-show.ts'
+import { store } from '../state/store.ts'
 import { named, useWords } from '../words.ts'
 
 /** An entry from its amount down to the rulebook version, in the order in which one asks. */
@@ -25,6 +26,11 @@ export function EntryFacts({ entry }: { entry: EntryDetail }) {
 
       <h3>{words.because}</h3>
       <p>{entry.because}</p>
+      {entry.today && (
+        <p class="picked">
+          {words.today} {entry.today}
+        </p>
+      )}
 
       <h3>{words.clause}</h3>
       <blockquote>
@@ -57,6 +63,26 @@ export function EntryFacts({ entry }: { entry: EntryDetail }) {
           </li>
         ))}
       </ul>
+
+      {entry.linked.length > 0 && (
+        <>
+          <h3>{words.linked}</h3>
+          <ul class="evidence">
+            {entry.linked.map(({ id, text }) => (
+              <li key={id}>
+                <span>{text}</span>
+                <button
+                  type="button"
+                  class="button"
+                  onClick={() => store.dispatch({ type: 'dialog', dialog: { kind: 'entry', id } })}
+                >
+                  {id}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
 
       {entry.history.length > 0 && (
         <>

@@ -1,5 +1,6 @@
 import { useShow } from '../parts/use-show.ts'
 import type { Knows } from '../state/model.ts'
+import { store } from '../state/store.ts'
 import { useWords } from '../words.ts'
 import { Section } from './section.tsx'
 import { Tag } from './tag.tsx'
@@ -19,7 +20,14 @@ export function ClaimList({ claims }: { claims: Knows['claims'] }) {
               <Tag state={state} words={words.claimStates} />
             </div>
             <p class="detail">
-              {number} · {holder} · {words.until(show.stamp(until))}
+              <button
+                type="button"
+                class="entry-link"
+                onClick={() => store.dispatch({ type: 'dialog', dialog: { kind: 'entry', id: number } })}
+              >
+                {number}
+              </button>{' '}
+              · {holder} · {words.until(show.stamp(until))}
             </p>
           </li>
         ))}

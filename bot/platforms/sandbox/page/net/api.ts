@@ -1,4 +1,13 @@
-import type { Chip, Clock, EntryDetail, Knows, Message, SandboxState, Sending } from '../../wire.ts'
+import type {
+  Chip,
+  ClaimDetail,
+  Clock,
+  EntryDetail,
+  Knows,
+  Message,
+  SandboxState,
+  Sending,
+} from '../../wire.ts'
 
 /** The server refused with a sentence for people, or (status 0) could not be reached. */
 export class Refusal extends Error {
@@ -19,7 +28,7 @@ export const api = {
     ),
   chips: (as: string, chat: string) => get<{ chips: Chip[] }>(`/api/chips?${query({ as, chat })}`),
   knows: (as: string, chat: string) => get<Knows>(`/api/knows?${query({ as, chat })}`),
-  entry: (id: string) => get<EntryDetail>(`/api/entries/${encodeURIComponent(id)}`),
+  entry: (id: string) => get<EntryDetail | ClaimDetail>(`/api/entries/${encodeURIComponent(id)}`),
 
   send: (sending: Sending) => post<{ id: string }>('/api/send', sending),
   recall: (as: string, id: string) => post<object>('/api/recall', { as, id }),

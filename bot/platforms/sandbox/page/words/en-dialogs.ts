@@ -38,6 +38,8 @@ export const enDialogs: typeof zhDialogs = {
     title: (id) => `Why ${id}`,
     clause: 'The clause',
     because: 'Why',
+    today: 'Seen today:',
+    linked: 'Linked entries',
     arithmetic: 'How it was worked out',
     evidence: 'Evidence',
     jump: 'See the message',

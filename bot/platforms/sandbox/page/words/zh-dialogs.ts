@@ -36,6 +36,8 @@ export const zhDialogs = {
     title: (id: string) => `${id} 的依据`,
     clause: '条款原文',
     because: '为什么',
+    today: '现在看:',
+    linked: '相关的奖罚',
     arithmetic: '怎么算的',
     evidence: '证据',
     jump: '看原消息',
