@@ -2,6 +2,7 @@ import { type Day, dateOf } from '../policy/calendar.ts'
 import { leaveAt } from '../policy/leave/absent.ts'
 import { placeAt } from '../policy/location/place.ts'
 import { isOnDay } from '../policy/metric/on-day.ts'
+import { onDuty } from '../policy/org/on-duty.ts'
 import type { PersonThen } from '../policy/people.ts'
 import type { Scene } from '../policy/situation.ts'
 import { moneyLines } from './tasks/money.ts'
@@ -19,7 +20,7 @@ export function taskCard(scene: Scene, person: PersonThen, day: Day): string {
   const place = placeAt(scene, person.id, scene.now)
   const tasks = person.role === 'staff' ? staffTasks(scene, person, day) : supervisorTasks(scene, person, day)
   const targets = targetLines(scene, person, day)
-  const money = moneyLines(scene.policy, person, day)
+  const money = moneyLines(scene.policy, { ...person, onDuty: onDuty(scene, person.id, day) }, day)
   return [
     head,
     ...(leave ? [`您现在${leave.type},期间的不要求。`] : []),

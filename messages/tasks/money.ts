@@ -3,14 +3,18 @@ import { isSales } from '../../policy/metric/must-visit.ts'
 import type { PersonThen } from '../../policy/people.ts'
 import { type Policy, phaseOn } from '../../policy/policy.ts'
 import { yuan } from '../../policy/text.ts'
+import { minutes } from '../rules/minutes.ts'
 
-type Who = Pick<PersonThen, 'role' | 'channel' | 'staffType'>
+type Who = Pick<PersonThen, 'role' | 'channel' | 'staffType'> & {
+  /** On duty that day: for a supervisor, that the plan names him. */
+  onDuty: boolean
+}
 
 /** The money rules that bear on a person that day, each in one line with its id. */
 export function moneyLines(policy: Policy, who: Who, day: Day): string[] {
   const { channel = '', role } = who
   if (policy.habits.withoutRules.includes(channel)) return ['原文没有管理办法,只记数,不奖不罚(S0-MS-01)']
-  if (role === 'supervisor') return supervisorMoney(policy, channel)
+  if (role === 'supervisor') return supervisorMoney(policy, channel, who.onDuty)
   if (role !== 'staff') return []
   return [
     ...signInMoney(policy, channel),
@@ -56,11 +60,7 @@ function checkMoney(policy: Policy, channel: string): string[] {
   const rules = policy.spotChecks.channels[channel]
   if (!rules) return []
   const amount = money(policy, rules.rule, '罚')
-  return line(
-    '抽查5分钟内未回'.replace('5', String(policy.spotChecks.answerSec / 60)),
-    amount ?? '只记录',
-    rules.rule,
-  )
+  return line(`抽查${minutes(policy.spotChecks.answerSec)}内未回`, amount ?? '只记录', rules.rule)
 }
 
 function visitMoney(policy: Policy, { channel, staffType }: Who): string[] {
@@ -76,10 +76,10 @@ function visitMoney(policy: Policy, { channel, staffType }: Who): string[] {
 function teamMoney(policy: Policy, channel: string): string[] {
   const { channels, ladderYuan } = policy.daily.teams
   if (!channels.includes(channel)) return []
-  const [least, most] = ladderYuan.map((amount) => yuan(amount * 100))
+  const [least, most] = [ladderYuan[0], yuan(ladderYuan[1] * 100)]
   return [
     ...line('本组达标且第一', money(policy, 'S0-EX-05', '奖'), 'S0-EX-05'),
-    `本组未达标 罚${least}到${most}(S0-EX-07)`,
+    `本组未达标 罚${least}-${most}(S0-EX-07)`,
   ]
 }
 
@@ -101,14 +101,13 @@ function subscriptionMoney(policy: Policy, channel: string, day: Day): string[] 
   return line('认筹', money(policy, 'S0-EX-06', '奖'), 'S0-EX-06')
 }
 
-function supervisorMoney(policy: Policy, channel: string): string[] {
+function supervisorMoney(policy: Policy, channel: string, onDuty: boolean): string[] {
   const rules = policy.spotChecks.channels[channel]
   const each = policy.spotChecks.jointPer === 'offender' ? '每人' : '每次'
   const joint =
     rules && (money(policy, rules.jointRule, '罚', 'jointYuan') ?? money(policy, rules.jointRule, '罚'))
   return [
-    ...signInMoney(policy, channel),
-    ...locationMoney(policy, channel),
+    ...(onDuty ? [...signInMoney(policy, channel), ...locationMoney(policy, channel)] : []),
     ...(rules && joint ? line('组员抽查未回,连带', `${each}${joint}`, rules.jointRule) : []),
     ...teamMoney(policy, channel),
     ...(channel === policy.agency.channel
