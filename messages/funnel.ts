@@ -20,6 +20,9 @@ export function progressText(scene: Scene, progress: Progress): string {
       ? [`以上自${dateOf(progress.since)}起由各人上报累计,之前的数据不在内。`]
       : []),
     `总目标:${goal(scene)}${amount(funnel.units)}套;到访${amount(funnel.visits)}→登记${amount(funnel.registrations)}→认筹${amount(funnel.subscriptions)}→成交${amount(funnel.units)}`,
+    ...(scene.policy.habits.withoutRules.length > 0
+      ? [`${scene.policy.habits.withoutRules.join('、')}:原文没有管理办法,只记数,不奖不罚。`]
+      : []),
     `要求的转化:到访转登记${ratio(funnel.visitToReg)}、登记转认筹${ratio(funnel.regToSub)}、认筹转成交${ratio(funnel.subToDeal)}`,
   ].join('\n')
 }
