@@ -1,7 +1,6 @@
 import { deciding } from '../../bot/decide.ts'
 import { startEngine } from '../../bot/engine.ts'
 import { founding } from '../../bot/found.ts'
-import { sentMarker } from '../../bot/mark-sent.ts'
 import { loadPack } from '../../bot/packs.ts'
 import { postgresStore } from '../../store/postgres/store.ts'
 import { benchWorld, nth } from './workload.ts'
@@ -18,7 +17,6 @@ export async function ourContender(url: string) {
     },
   })
   await engine.submit({ kind: 'told', key: 'told/world', at, facts })
-  const sent = sentMarker(store)
   let run = 0
   return {
     /** Each run is a new set of messages of the same people. */
@@ -45,7 +43,8 @@ export async function ourContender(url: string) {
         },
       })
       if (posts.length === 0) throw new Error(`no answer to ${key}`)
-      await sent.mark(posts.map(({ id }) => id))
+      const ids = posts.map(({ id }) => id)
+      void store.markPosts(ids, 'sent') // as the limit does: with the commit of the next ones
     },
     close: () => store.close(),
   }

@@ -3,34 +3,51 @@ import { chainHash } from '../../policy/ledger/chain.ts'
 import type { Entry, Subject } from '../../policy/ledger/state.ts'
 import type { LoggedFact } from '../contract.ts'
 
-/**
- * Writes the tables that mirror parts of the world for readers of SQL: the ledger with its chain, and what is due.
- * Called inside the commit's transaction; most batches have nothing for it.
- */
-export async function project(
-  client: pg.ClientBase,
-  facts: readonly LoggedFact[],
-  ledgerKey: string,
-): Promise<void> {
-  const entered = facts.flatMap(({ fact }) => (fact.kind === 'entered' ? [fact.entry] : []))
-  if (entered.length > 0) await addEntries(client, entered, ledgerKey)
-  for (const { fact } of facts) {
-    if (fact.kind === 'entryMarked')
-      await client.query('UPDATE entries SET state = $2 WHERE id = $1', [fact.id, fact.state])
-  }
-  await writeDue(client, facts)
+/** The last row of the ledger's chain, for the next one to follow. */
+export type ChainEnd = { seq: number; hash: string }
+
+/** Asked for only when these facts enter something. */
+export async function chainEnd(client: pg.ClientBase, facts: readonly LoggedFact[]): Promise<ChainEnd> {
+  const first = { seq: 0, hash: '' }
+  if (!facts.some(({ fact }) => fact.kind === 'entered')) return first
+  const { rows } = await client.query<{ seq: string; hash: string }>(
+    'SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1',
+  )
+  return rows[0] ? { seq: Number(rows[0].seq), hash: rows[0].hash } : first
 }
 
-async function addEntries(client: pg.ClientBase, entries: Entry[], ledgerKey: string) {
-  const last = await client.query('SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1')
-  let { seq, hash } = (last.rows[0] as { seq: string; hash: string } | undefined) ?? { seq: '0', hash: '' }
-  for (const entry of entries) {
-    seq = String(Number(seq) + 1)
+/**
+ * Writes the tables that mirror parts of the world for readers of SQL: the ledger with its chain, and what is due.
+ * Sends its statements inside the commit's transaction, one behind the other; most batches have none.
+ */
+export function projections(
+  client: pg.ClientBase,
+  facts: readonly LoggedFact[],
+  end: ChainEnd,
+  ledgerKey: string,
+): Promise<unknown>[] {
+  const entered = facts.flatMap(({ fact }) => (fact.kind === 'entered' ? [fact.entry] : []))
+  return [
+    ...addEntries(client, entered, end, ledgerKey),
+    ...facts.flatMap(({ fact }) =>
+      fact.kind === 'entryMarked'
+        ? [client.query('UPDATE entries SET state = $2 WHERE id = $1', [fact.id, fact.state])]
+        : [],
+    ),
+    ...writeDue(client, facts),
+  ]
+}
+
+function addEntries(client: pg.ClientBase, entries: Entry[], end: ChainEnd, ledgerKey: string) {
+  let { seq, hash } = end
+  return entries.map((entry) => {
+    seq += 1
     hash = chainHash(hash, entry, ledgerKey)
-    await client.query(
-      `INSERT INTO entries (seq, id, key, rule, subject, kind, amount_fen, state, occasion, day, at, reverses, body, hash)
+    return client.query({
+      name: 'enter',
+      text: `INSERT INTO entries (seq, id, key, rule, subject, kind, amount_fen, state, occasion, day, at, reverses, body, hash)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11 / 1000.0), $12, $13, $14)`,
-      [
+      values: [
         seq,
         entry.id,
         entry.key,
@@ -46,12 +63,12 @@ async function addEntries(client: pg.ClientBase, entries: Entry[], ledgerKey: st
         JSON.stringify(entry),
         hash,
       ],
-    )
-  }
+    })
+  })
 }
 
 /** The alarms set and done in a batch, as one upsert and one delete of what is left of them at its end. */
-async function writeDue(client: pg.ClientBase, facts: readonly LoggedFact[]) {
+function writeDue(client: pg.ClientBase, facts: readonly LoggedFact[]): Promise<unknown>[] {
   const left = new Map<string, Extract<LoggedFact['fact'], { kind: 'dueSet' }>['due'] | null>()
   for (const { fact } of facts) {
     if (fact.kind === 'dueSet') left.set(fact.due.id, fact.due)
@@ -59,21 +76,25 @@ async function writeDue(client: pg.ClientBase, facts: readonly LoggedFact[]) {
   }
   const done = [...left].filter(([, due]) => due === null).map(([id]) => id)
   const set = [...left.values()].filter((due) => due !== null)
-  if (done.length > 0) await client.query('DELETE FROM due WHERE id = ANY($1)', [done])
-  if (set.length === 0) return
-  await client.query(
-    `INSERT INTO due (id, at, kind, data, attempts)
+  const writes: Promise<unknown>[] = []
+  if (done.length > 0) writes.push(client.query('DELETE FROM due WHERE id = ANY($1)', [done]))
+  if (set.length > 0)
+    writes.push(
+      client.query(
+        `INSERT INTO due (id, at, kind, data, attempts)
      SELECT id, to_timestamp(at / 1000.0), kind, data::jsonb, attempts
      FROM unnest($1::text[], $2::float8[], $3::text[], $4::text[], $5::int[]) AS t(id, at, kind, data, attempts)
      ON CONFLICT (id) DO UPDATE SET at = excluded.at, kind = excluded.kind, data = excluded.data, attempts = excluded.attempts`,
-    [
-      set.map((due) => due.id),
-      set.map((due) => due.at),
-      set.map((due) => due.kind),
-      set.map((due) => JSON.stringify(due.data)),
-      set.map((due) => due.attempts ?? 0),
-    ],
-  )
+        [
+          set.map((due) => due.id),
+          set.map((due) => due.at),
+          set.map((due) => due.kind),
+          set.map((due) => JSON.stringify(due.data)),
+          set.map((due) => due.attempts ?? 0),
+        ],
+      ),
+    )
+  return writes
 }
 
 /** `person/张三`, `team/商超外展/一组`, `contact/李工`. */

@@ -7,10 +7,7 @@ const millis = (column: string) => `(extract(epoch FROM ${column}) * 1000)::floa
 /** The parts of the contract that only look, or mark what has left; none of them is on a message's way. */
 export function reads(
   pool: pg.Pool,
-): Pick<
-  Store,
-  'causes' | 'facts' | 'pending' | 'posts' | 'markPosts' | 'beat' | 'lastBeat' | 'keep' | 'kept'
-> {
+): Pick<Store, 'causes' | 'facts' | 'pending' | 'posts' | 'beat' | 'lastBeat' | 'keep' | 'kept'> {
   return {
     async causes({ since, until, limit }) {
       const { rows } = await pool.query<{ body: Cause }>(
@@ -42,14 +39,6 @@ export function reads(
       )
       return rows.map(postOf)
     },
-    async markPosts(ids, state) {
-      if (ids.length === 0) return
-      await pool.query(
-        `UPDATE outbox SET state = $2, attempts = attempts + CASE WHEN $2 = 'sending' THEN 1 ELSE 0 END,
-           sent_at = CASE WHEN $2 = 'sent' THEN now() ELSE sent_at END WHERE id = ANY($1)`,
-        [ids, state],
-      )
-    },
     async beat(name, at) {
       await pool.query(
         `INSERT INTO beats (name, at) VALUES ($1, to_timestamp($2::float8 / 1000.0)) ON CONFLICT (name) DO UPDATE SET at = excluded.at`,
@@ -73,6 +62,15 @@ export function reads(
       return rows[0]?.value ?? null
     },
   }
+}
+
+/** Any state but sent, which rides with the next commit. */
+export async function markPosts(pool: pg.Pool, ids: readonly number[], state: OutboxRow['state']) {
+  if (ids.length === 0) return
+  await pool.query(
+    `UPDATE outbox SET state = $2, attempts = attempts + CASE WHEN $2 = 'sending' THEN 1 ELSE 0 END WHERE id = ANY($1)`,
+    [ids, state],
+  )
 }
 
 const between = `at >= to_timestamp($1::float8 / 1000.0) AND at <= to_timestamp($2::float8 / 1000.0)`

@@ -35,5 +35,11 @@ export const RECORD = {
     FROM unnest($11::bigint[], $12::text[], $13::float8[], $14::text[]) AS t(id, cause_key, at, post)`,
 }
 
+/** Messages that have left. */
+export const MARK_SENT = {
+  name: 'mark-sent',
+  text: `UPDATE outbox SET state = 'sent', sent_at = now() WHERE id = ANY($1)`,
+}
+
 /** Everything the house holds, in an order that needs no cascade. Only the sandbox's demo world is ever wiped. */
 export const WIPE = 'TRUNCATE inbox, facts, entries, due, outbox, beats'

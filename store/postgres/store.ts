@@ -2,10 +2,11 @@ import pg from 'pg'
 import type { Fact } from '../../policy/facts.ts'
 import type { Cause, Committed, Decide, LoggedFact, OutboxRow, Store } from '../contract.ts'
 import { lease } from './lease.ts'
-import { project } from './projections.ts'
-import { reads } from './reads.ts'
+import { chainEnd, projections } from './projections.ts'
+import { markPosts, reads } from './reads.ts'
 import { emptyReplica, follow, type Replica } from './replica.ts'
-import { BEGIN_ALONE, CATCH_UP, RECORD, WIPE } from './statements.ts'
+import { sentMarks } from './sent-marks.ts'
+import { BEGIN_ALONE, CATCH_UP, MARK_SENT, RECORD, WIPE } from './statements.ts'
 
 export type PostgresStore = Store & {
   /** Empties the house. For the sandbox's demo world only; nothing else may call it. */
@@ -16,16 +17,18 @@ export type PostgresStore = Store & {
 export type PostgresOptions = { url: string; ledgerKey: string; poolSize?: number }
 
 /**
- * The store on PostgreSQL. Each process holds a replica of the world. To decide, it takes the house's lock, folds what
- * other processes have logged meanwhile, decides, and writes everything in one statement. Readers never wait for it.
+ * The store on PostgreSQL. Each process holds a replica of the world. To decide, it takes the house's lock and folds what
+ * other processes have logged meanwhile (one round trip), decides, writes everything and commits (another one).
+ * Readers never wait for it.
  */
 export function postgresStore({ url, ledgerKey, poolSize = 6 }: PostgresOptions): PostgresStore {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize })
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, pipeline: true })
   pool.on('error', () => {
     // An idle connection was lost; the next query opens another one.
   })
   let replica: Replica = emptyReplica()
   let turn: Promise<unknown> = Promise.resolve()
+  const sent = sentMarks((ids) => pool.query({ ...MARK_SENT, values: [ids] }))
 
   /** One at a time in this process: the replica has one owner. */
   function alone<T>(work: () => Promise<T>): Promise<T> {
@@ -55,21 +58,24 @@ export function postgresStore({ url, ledgerKey, poolSize = 6 }: PostgresOptions)
   async function transact(causes: readonly Cause[], decide: Decide): Promise<Committed[]> {
     const client = await pool.connect()
     let broken: Error | undefined
+    const left = sent.take()
     try {
-      await client.query(BEGIN_ALONE)
-      const counters = await catchUp(
-        client,
-        causes.map(({ key }) => key),
-      )
+      const keys = causes.map(({ key }) => key)
+      const [, counters] = await together([client.query(BEGIN_ALONE), catchUp(client, keys)])
       const batch = decideAll(replica, causes, decide, counters)
+      const writes: Promise<unknown>[] = []
       if (batch.handled.length > 0) {
-        await client.query({ ...RECORD, values: batch.values })
-        await project(client, batch.facts, ledgerKey)
+        const end = await chainEnd(client, batch.facts)
+        writes.push(client.query({ ...RECORD, values: batch.values }))
+        writes.push(...projections(client, batch.facts, end, ledgerKey))
       }
-      await client.query('COMMIT')
+      if (left) writes.push(client.query({ ...MARK_SENT, values: [left.ids] }))
+      await together([...writes, client.query('COMMIT')])
+      left?.written()
       return batch.committed
     } catch (error) {
       replica = emptyReplica() // it may hold facts that were never committed
+      sent.writeAlone(left)
       await client.query('ROLLBACK').catch((lost: Error) => {
         broken = lost
       })
@@ -81,6 +87,7 @@ export function postgresStore({ url, ledgerKey, poolSize = 6 }: PostgresOptions)
 
   return {
     ...reads(pool),
+    markPosts: (ids, state) => (state === 'sent' ? sent.mark(ids) : markPosts(pool, ids, state)),
     pool,
     transact: (causes, decide) => alone(() => transact(causes, decide)),
     world: () =>
@@ -94,8 +101,21 @@ export function postgresStore({ url, ledgerKey, poolSize = 6 }: PostgresOptions)
         await pool.query(WIPE)
         replica = emptyReplica()
       }),
-    close: () => alone(() => pool.end()),
+    close: () =>
+      alone(async () => {
+        await sent.idle()
+        await pool.end()
+      }),
   }
+}
+
+/** Waits for statements that were sent one behind the other; the first that failed is the error. */
+async function together<T extends readonly unknown[]>(
+  statements: readonly [...{ [K in keyof T]: Promise<T[K]> }],
+): Promise<T> {
+  const settled = await Promise.allSettled(statements)
+  for (const one of settled) if (one.status === 'rejected') throw one.reason
+  return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as unknown as T
 }
 
 type Counters = { handled: Set<string>; inboxSeq: number; outboxId: number }

@@ -7,7 +7,6 @@ import type { Cause, Decide, OutboxRow, Store } from '../../../../store/contract
 import { CLOCK_KEEP, READER_BEAT } from '../../../alarms.ts'
 import { startEngine } from '../../../engine.ts'
 import { founding } from '../../../found.ts'
-import { sentMarker } from '../../../mark-sent.ts'
 import { dueCause } from '../../../run-due.ts'
 import type { Boards } from '../boards.ts'
 import type { Hub } from '../hub.ts'
@@ -71,8 +70,11 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const engine = startEngine({ store, decide, onFault })
   const file = transcript.world
   const turn = inTurn()
-  const sent = sentMarker(store)
-  const markSent = (posts: OutboxRow[]) => sent.mark(posts.map(({ id }) => id))
+  const markSent = (posts: OutboxRow[]) =>
+    store.markPosts(
+      posts.map(({ id }) => id),
+      'sent',
+    )
 
   const before = await store.world()
   if (before.startedAt === 0) {
