@@ -69,7 +69,8 @@ function volunteer(situation: Situation, opening: Opening, week: Week): Decision
     inside: opening.kind === 'inside',
   })
   const holder = opening.kind === 'booth' ? opening.posts[0]!.holder : null
-  const data = { kind: opening.kind, unit: opening.unit, team: opening.team, week }
+  const { kind, unit, team } = opening
+  const data = { kind, unit, team, week, ...(holder?.leaderId && { leaderId: holder.leaderId }) }
   const { facts, say } = ask(situation, 'substitution', substitutionTitle(opening.unit), data, {
     ...(holder?.leaderId && { to: holder.leaderId }),
     lines,

@@ -4,6 +4,8 @@ import { weekName } from '../messages/week-papers.ts'
 import { dateOf } from '../policy/calendar.ts'
 import { mondayOfWeek } from '../policy/metric/week-days.ts'
 import { channelGroup } from '../policy/org/channel-group.ts'
+import { who } from '../policy/people.ts'
+import type { Scene } from '../policy/situation.ts'
 import { candidatesOf } from '../policy/substitution/candidates.ts'
 import { changeDay, judgedWeek } from '../policy/substitution/open-posts.ts'
 import { openingsOf } from '../policy/substitution/post-of.ts'
@@ -16,13 +18,12 @@ export const openPostsJob = job({
   title: () => '公布可补位的岗位',
   run(_, scene) {
     const week = judgedWeek(scene)
-    const openings = openingsOf(scene, week)
-    if (openings.length === 0) return { cancel: 'no post is open' }
     const { channel, from, best, bestRank, bestShare } = scene.policy.substitution
-    const names = (of: string) =>
-      candidatesOf(scene, of, week)
-        .filter(({ good }) => good)
-        .map(({ name }) => name)
+    // Where nobody works who could volunteer, there is nothing to ask.
+    const asked = { booth: stillIn(scene, from, week), inside: stillIn(scene, channel, week) }
+    const openings = openingsOf(scene, week).filter(({ kind }) => asked[kind].length > 0)
+    if (openings.length === 0) return { cancel: 'no post is open to anybody' }
+    const good = (kind: 'booth' | 'inside') => asked[kind].filter((one) => one.good).map(({ name }) => name)
     const text = postsOpen({
       week: weekName(mondayOfWeek(week)),
       booth: openings.flatMap((one) =>
@@ -34,8 +35,8 @@ export const openPostsJob = job({
       from,
       channel,
       best: bestText(best, bestRank, bestShare),
-      roadshow: names(from),
-      boothBest: names(channel),
+      roadshow: good('booth'),
+      boothBest: good('inside'),
       change: dateOf(changeDay(scene.today)),
     })
     const groups = [channel, from].flatMap((name) => channelGroup(scene, name)?.id ?? [])
@@ -43,3 +44,9 @@ export const openPostsJob = job({
     return say.length === 0 ? { cancel: 'no group to tell' } : { done: { facts: [], say } }
   },
 })
+
+/** Last week's candidates of a channel who work there now. */
+const stillIn = (scene: Scene, channel: string, week: string) =>
+  candidatesOf(scene, channel, week).filter(
+    ({ person }) => who(scene.world, person.id, scene.now).channel === channel,
+  )

@@ -75,5 +75,8 @@ export const movesInside = (name: string, unit: string, date: string) =>
 
 export const postClosed = (unit: string) => `${unit}的岗位已经补上或不再开放,没有换岗。`
 
+export const postTaken = (id: string, name: string, unit: string) =>
+  `${id} ${name}:${unit}的岗位已由另一位同事补上,这次不换岗。谢谢您报名。`
+
 export const substitutionNotForYou = (id: string, unit: string, leader: string | undefined) =>
   `${id} 是补位${unit}的申请,由${leader ?? '该岗位的主管'}或经理处理,您不能代为决定,什么都没有改。`

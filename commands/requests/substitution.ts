@@ -3,13 +3,15 @@ import {
   movesInside,
   placesChanged,
   postClosed,
+  postTaken,
   substitutionNotForYou,
 } from '../../messages/substitutions.ts'
 import { dateOf } from '../../policy/calendar.ts'
-import type { Decision, Post } from '../../policy/decision.ts'
+import { type Decision, nothing, type Post, together } from '../../policy/decision.ts'
 import { channelGroup } from '../../policy/org/channel-group.ts'
 import { typeOf } from '../../policy/org/composition.ts'
-import { everyone, isAbove, isManager, leaderOf, type Posting, postingAt } from '../../policy/people.ts'
+import { everyone, isAbove, isManager, nameOf, type Posting, postingAt } from '../../policy/people.ts'
+import { openRequests } from '../../policy/request/open.ts'
 import type { Request } from '../../policy/request/state.ts'
 import type { Scene } from '../../policy/situation.ts'
 import { changeDay } from '../../policy/substitution/open-posts.ts'
@@ -21,6 +23,8 @@ const data = z.object({
   unit: z.string(),
   team: z.string(),
   week: z.string(),
+  /** Who led the post's holder when it was asked. */
+  leaderId: z.string().optional(),
 })
 
 /**
@@ -30,22 +34,39 @@ const data = z.object({
 export const substitutionRequest: RequestKind = {
   type: 'substitution',
   mayDecide(scene, request, decider) {
-    const { unit } = data.parse(request.data)
-    if (isManager(decider) || isAbove(scene.world, decider.id, request.by, request.at)) return true
-    const holders = holdersOf(scene, request)
-    if (holders.some(({ id }) => isAbove(scene.world, decider.id, id, scene.now))) return true
-    const leader = holders[0] && leaderOf(scene.world, holders[0].id, scene.now)?.name
-    return substitutionNotForYou(request.id, unit, leader)
+    const { unit, leaderId } = data.parse(request.data)
+    if (isManager(decider) || decider.id === leaderId) return true
+    if (isAbove(scene.world, decider.id, request.by, request.at)) return true
+    return substitutionNotForYou(request.id, unit, leaderId && scene.world.people[leaderId]?.name)
   },
-  grant(scene, request) {
+  grant(scene, request, deciderId) {
     const { kind, unit } = data.parse(request.data)
     const moves = kind === 'booth' ? swap(scene, request) : goInside(scene, request)
-    return moves ?? { facts: [], say: tell(scene, request, postClosed(unit)) }
+    if (!moves) return { facts: [], say: tell(scene, request, postClosed(unit)) }
+    return together(moves, answerOthers(scene, request, deciderId))
   },
 }
 
-const holdersOf = (scene: Scene, request: Request) =>
-  openingOf(scene, request)?.posts.map(({ holder }) => holder) ?? []
+/** The last post of an opening is gone: whoever else asked for it is told, and his request is closed. */
+function answerOthers(scene: Scene, request: Request, by: string): Decision {
+  const { unit, week } = data.parse(request.data)
+  const opening = openingsOf(scene, week).find((one) => one.unit === unit)
+  if ((opening?.kind === 'booth' ? opening.posts.length : (opening?.count ?? 0)) > 1) return nothing
+  const others = openRequests(scene).filter(
+    (one) => one.id !== request.id && one.type === 'substitution' && one.data.unit === unit,
+  )
+  return {
+    facts: others.map(({ id }) => ({
+      kind: 'requestDecided',
+      id,
+      granted: false,
+      by,
+      at: scene.now,
+      reason: '岗位已补上',
+    })),
+    say: others.flatMap((one) => tell(scene, one, postTaken(one.id, nameOf(scene.world, one.by), unit))),
+  }
+}
 
 function openingOf(scene: Scene, request: Request) {
   const { unit, week } = data.parse(request.data)
