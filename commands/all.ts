@@ -51,6 +51,7 @@ import { spotCheck } from './spot-check.ts'
 import { subscribe } from './subscribe.ts'
 import { substitute } from './substitute.ts'
 import { logTraining } from './training.ts'
+import { verify } from './verify.ts'
 import { waive } from './waive.ts'
 import { weekPlan, weekSummary } from './week-paper.ts'
 import { why } from './why.ts'
@@ -114,6 +115,7 @@ export const commands: readonly Command[] = [
   myFines,
   myRewards,
   why,
+  verify,
   finePaid,
   rewardPaid,
   forfeitDone,

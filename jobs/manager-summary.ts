@@ -3,12 +3,14 @@ import { dutyLines } from '../messages/duty-lines.ts'
 import { unsetNotice, unsetTargets } from '../messages/funnel.ts'
 import { managerSummary } from '../messages/manager-summary.ts'
 import { type Decision, nothing } from '../policy/decision.ts'
+import type { Fact } from '../policy/facts.ts'
+import { headOf } from '../policy/ledger/head.ts'
 import { everyone } from '../policy/people.ts'
 import { phaseOn } from '../policy/policy.ts'
 import type { Scene } from '../policy/situation.ts'
 import { job } from './job.ts'
 
-/** 21:00: the day in one private message to each manager; once per phase also which targets the rulebook lacks. */
+/** 21:00: the day in one private message to each manager, with the ledger's head (G14); once per phase also which targets the rulebook lacks. */
 export const managerSummaryJob = job({
   name: 'manager-summary',
   data: z.object({ day: z.string() }),
@@ -22,7 +24,9 @@ export const managerSummaryJob = job({
     )
     const unset = tellUnset(scene, day, managers)
     const say = managers.map(({ id }) => ({ to: { person: id }, text }))
-    return { done: { facts: unset.facts, say: [...say, ...unset.say] } }
+    const { count, hash: head } = headOf(scene.world)
+    const seal: Fact = { kind: 'ledgerSealed', day, at: scene.now, count, head }
+    return { done: { facts: [seal, ...unset.facts], say: [...say, ...unset.say] } }
   },
 })
 

@@ -15,11 +15,28 @@ export const chainStart = ''
  * make all later hashes anew, for which he needs the key. `previous` is the hash of the entry before, `chainStart` for the first.
  */
 export function chainHash(previous: string, entry: Entry, key: string): string {
-  const fields = Object.fromEntries(sealed.map((name) => [name, entry[name]]))
   return createHmac('sha256', key)
-    .update(`${previous}\n${canonical(fields)}`)
+    .update(`${previous}\n${canonical(sealedFields(entry))}`)
     .digest('hex')
 }
+
+/** What of an entry a hash covers. */
+export const sealedFields = (entry: Entry) => Object.fromEntries(sealed.map((name) => [name, entry[name]]))
+
+/** One fact of the log as its hash covers it; `at` in milliseconds. */
+export type SealedFact = { seq: number; causeKey: string; at: number; fact: unknown }
+
+/** The keyed hash of a fact of the log over the one before it, as `chainHash` is for entries. */
+export const logHash = (previous: string, { seq, causeKey, at, fact }: SealedFact, key: string): string =>
+  createHmac('sha256', key)
+    .update(`${previous}\n${seq} ${Math.round(at)} ${causeKey}\n${canonical(fact)}`)
+    .digest('hex')
+
+/** A keyed signature of some value, to tell whether it was written by us. */
+export const signatureOf = (value: unknown, key: string): string =>
+  createHmac('sha256', key)
+    .update(`signed\n${canonical(value)}`)
+    .digest('hex')
 
 /** Null when every hash is right; else the id of the first entry that does not fit, in the order given. */
 export function verifyChain(

@@ -62,6 +62,9 @@ export type EntryStep = {
   reason?: string
 }
 
+/** What a day's summary has said of the ledger: so many entries, with this head (`headOf`). */
+export type Seal = { day: Day; at: Moment; count: number; head: string }
+
 export type LedgerState = {
   /** In the order they were made. */
   order: string[]
@@ -77,12 +80,15 @@ export type LedgerState = {
   proposed: Record<string, true>
   /** Keys of verdicts that an appeal has taken back, and when: judging again does not bring them back. */
   upheld: Record<string, Moment>
+  /** Oldest first. */
+  seals: Seal[]
   /** Occasions that were settled once, and when. From then on a later fact settles them again. */
   closed: Record<string, Moment>
 }
 
 export type LedgerFact =
   | { kind: 'occasionClosed'; occasion: string; at: Moment }
+  | ({ kind: 'ledgerSealed' } & Seal)
   | { kind: 'entered'; entry: Entry }
   | { kind: 'entryMarked'; id: string; state: EntryState; at: Moment; by?: string; reason?: string }
   | { kind: 'entryAppealed'; id: string; at: Moment; by: string; reason: string }
@@ -97,6 +103,7 @@ export const emptyLedger = (): LedgerState => ({
   byDay: {},
   proposed: {},
   upheld: {},
+  seals: [],
   closed: {},
 })
 
@@ -114,6 +121,9 @@ function listed(lists: Record<string, number[]>, key: string, place: number) {
 export const ledgerEvolvers: Evolvers<LedgerFact> = {
   occasionClosed(world, { occasion, at }) {
     world.ledger.closed[occasion] ??= at
+  },
+  ledgerSealed(world, { day, at, count, head }) {
+    world.ledger.seals.push({ day, at, count, head })
   },
   entered(world, { entry }) {
     const { ledger } = world

@@ -3,6 +3,7 @@ import { chipsOf } from '../../../../bot/platforms/sandbox/chips/chips-of.ts'
 import { entryOf } from '../../../../bot/platforms/sandbox/entry-of.ts'
 import { knowsOf } from '../../../../bot/platforms/sandbox/knows/knows-of.ts'
 import type { Sandbox } from '../../../../bot/platforms/sandbox/sandbox.ts'
+import type { EntryDetail } from '../../../../bot/platforms/sandbox/wire.ts'
 import { writeTranscript } from '../../../../policy/transcript.ts'
 import { sampleDay } from '../../../../prisma/seed/sample-day.ts'
 import { seedWorld } from '../../../../prisma/seed/world.ts'
@@ -70,7 +71,7 @@ describe('what the bot knows about a person', () => {
       .filter(({ kind }) => kind === 'fine')
     expect(fines.length).toBeGreaterThan(10)
     for (const { id, amountFen } of fines) {
-      const entry = await entryOf(sandbox.stage(), id)
+      const entry = (await entryOf(sandbox.stage(), id)) as EntryDetail
       expect(entry.amountFen).toBe(amountFen)
       expect(entry.clause).toBeTruthy()
       expect(entry.because).toBeTruthy()
