@@ -35,17 +35,20 @@ function reminders({ habits }: Policy): Record<string, string> {
     'S0-GEN-08': `普通客户${ordinary}`,
     'S0-GEN-18': `已认筹的客户算紧要客户,${days(clients.importantAfterDays)}${clients.importantAfterDays === null ? '' : CLIENTS}`,
     'S0-GEN-03': talks.remind
-      ? '按自然月算个人留电;未达标的,下月第一个周一私信其主管谈话,并附改进建议。不公布,不扣钱。'
+      ? `按自然月算个人留电;未达标的,下月第一个${weekday(habits)}私信其主管谈话,并附改进建议。不公布,不扣钱。`
       : '没有打开提醒。',
     'S0-GEN-04': `连续${talks.monthsInRow}个月未达标(默认值)只提示经理,由经理判断;机器人从不自动调岗或解约。`,
-    'S0-GEN-10': yearly(habits.yearly),
-    'S0-GEN-13': yearly(habits.yearly),
+    'S0-GEN-10': yearly(habits),
+    'S0-GEN-13': yearly(habits),
     'S0-GEN-09': '外出拓客发"报备片区",每天的数据发"日报",就是报备。',
     'S0-GEN-11': '发"请假 起 止 类型 原因",由主管或经理同意;批准的时间不查岗、不计罚。',
   }
 }
 
-const yearly = (on: boolean) => (on ? '每年一月第一个周一私信提醒经理一次。' : '没有打开提醒。')
+const weekday = ({ weekly }: Policy['habits']) => `周${'一二三四五六日'[weekly.weekday - 1]}`
+
+const yearly = (habits: Policy['habits']) =>
+  habits.yearly ? `每年一月第一个${weekday(habits)}私信提醒经理一次。` : '没有打开提醒。'
 
 const SHOWN = '原文供查阅,机器人不据此检查,也不罚款。'
 
