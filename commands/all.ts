@@ -22,6 +22,7 @@ import { dutyList, dutyListToday } from './duty-list.ts'
 import { fileNextWeek, fileThisWeek } from './file-week.ts'
 import { findResource } from './find-resource.ts'
 import { searchRules, showRule } from './find-rule.ts'
+import { followUp } from './follow-up.ts'
 import { help } from './help.ts'
 import { inspect } from './inspect.ts'
 import { issuePlan } from './issue-plan.ts'
@@ -90,6 +91,7 @@ export const commands: readonly Command[] = [
   progress,
   mine,
   myTasks,
+  followUp,
   noteMaterials,
   boothMeeting,
   logTraining,

@@ -34,6 +34,7 @@ import { settleSubscription } from './settle-subscription.ts'
 import { summaryDraftJob } from './summary-draft.ts'
 import { tellMaterials } from './tell-materials.ts'
 import { weekReport } from './week-report.ts'
+import { weeklyHabits } from './weekly-habits.ts'
 
 /** Every job there is, by the name that due rows carry. */
 export const jobs: readonly Job[] = [
@@ -59,6 +60,7 @@ export const jobs: readonly Job[] = [
   openDay,
   checkMembers,
   tellMembers,
+  weeklyHabits,
   phaseBeginsJob,
   remindReports,
   listMissingReports,
