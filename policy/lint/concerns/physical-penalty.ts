@@ -1,0 +1,24 @@
+import type { Concern } from '../finding.ts'
+
+const exercise =
+  /俯卧撑|深蹲|蛙跳|青蛙跳|鸭子步|平板支撑|仰卧起坐|蹲起|扎?马步|波比跳|高抬腿|跳绳\d*|(?:绕[^,]{1,6})?跑(?:步)?(?:\d+|[一二两三四五六七八九十几]+)(?:圈|公里|米)|跑圈|爬楼|举牌|举重|顶书|倒立/
+const swallow = /苦瓜|芥末|生?大蒜|辣椒|柠檬|洋葱|(?:喝|灌)[^,]{0,4}(?:醋|辣|油|酱)|生吃|吃生|喝白酒/
+
+/** A body made to pay for a result. */
+export const physicalPenalty: Concern = {
+  id: 'physicalPenalty',
+  title: '体罚',
+  severity: '高',
+  risk: '劳动法和劳动合同法禁止体罚、侮辱劳动者,可由公安机关处理;出了伤病还要赔偿。换成「体能激励」「惩戒」等说法,性质不变。',
+  signs: [
+    { words: /体罚|体能(?:激励|惩[罚戒]|处罚|训练作为)|罚(?:站|跑|跪|蹲|抄|做|喝|吃|跳)|扇耳光|掌嘴|自扇/ },
+    { words: exercise, when: 'blamed', unlessSentence: /自愿报名|自愿参加|比赛[^,]*自愿|身体不适者不必/ },
+    { words: swallow, when: 'blamed', unless: /礼盒|礼品|饮料供应/ },
+    {
+      words:
+        /不准(?:吃饭|喝水|上厕所|坐下|回家)|(?:不完成|完不成)不(?:许|准|得)?(?:吃饭|下班|回家|离开)|站到下班|饿/,
+      when: 'blamed',
+    },
+  ],
+  rewrite: (condition) => `${condition},第二天补看一节接待话术录像并向主管复述要点,不做任何体力项目。`,
+}

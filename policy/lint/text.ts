@@ -1,0 +1,20 @@
+import { concerns } from './concerns.ts'
+import { findConcern } from './find.ts'
+import type { Finding } from './finding.ts'
+import { sentencesOf } from './sentence.ts'
+
+/**
+ * What a labour lawyer would say about a text. `path` is where it stands. `blamed`: it says what somebody owes who
+ * fell short, even if it does not say for what (the text of a forfeit).
+ */
+export function lintText(text: string, path = '', { blamed = false } = {}): Finding[] {
+  return sentencesOf(text, blamed).flatMap((sentence) =>
+    concerns.flatMap((concern): Finding[] => {
+      const found = findConcern(concern, sentence)
+      if (!found) return []
+      const { id, severity } = concern
+      const rewrite = concern.rewrite(found.condition)
+      return [{ concern: id, path, said: sentence.text, words: found.words, severity, rewrite }]
+    }),
+  )
+}
