@@ -1,20 +1,7 @@
 import type pg from 'pg'
-import { chainHash } from '../../policy/ledger/chain.ts'
-import type { Entry, Subject } from '../../policy/ledger/state.ts'
+import type { Subject } from '../../policy/ledger/state.ts'
 import type { LoggedFact } from '../contract.ts'
-
-/** The last row of the ledger's chain, for the next one to follow. */
-export type ChainEnd = { seq: number; hash: string }
-
-/** Asked for only when these facts enter something. */
-export async function chainEnd(client: pg.ClientBase, facts: readonly LoggedFact[]): Promise<ChainEnd> {
-  const first = { seq: 0, hash: '' }
-  if (!facts.some(({ fact }) => fact.kind === 'entered')) return first
-  const { rows } = await client.query<{ seq: string; hash: string }>(
-    'SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1',
-  )
-  return rows[0] ? { seq: Number(rows[0].seq), hash: rows[0].hash } : first
-}
+import type { ChainedEntry } from './heads.ts'
 
 /**
  * Writes the tables that mirror parts of the world for readers of SQL: the ledger with its chain, and what is due.
@@ -23,12 +10,10 @@ export async function chainEnd(client: pg.ClientBase, facts: readonly LoggedFact
 export function projections(
   client: pg.ClientBase,
   facts: readonly LoggedFact[],
-  end: ChainEnd,
-  ledgerKey: string,
+  entries: readonly ChainedEntry[],
 ): Promise<unknown>[] {
-  const entered = facts.flatMap(({ fact }) => (fact.kind === 'entered' ? [fact.entry] : []))
   return [
-    ...addEntries(client, entered, end, ledgerKey),
+    ...addEntries(client, entries),
     ...facts.flatMap(({ fact }) =>
       fact.kind === 'entryMarked'
         ? [client.query('UPDATE entries SET state = $2 WHERE id = $1', [fact.id, fact.state])]
@@ -38,11 +23,8 @@ export function projections(
   ]
 }
 
-function addEntries(client: pg.ClientBase, entries: Entry[], end: ChainEnd, ledgerKey: string) {
-  let { seq, hash } = end
-  return entries.map((entry) => {
-    seq += 1
-    hash = chainHash(hash, entry, ledgerKey)
+function addEntries(client: pg.ClientBase, entries: readonly ChainedEntry[]) {
+  return entries.map(({ seq, entry, hash }) => {
     return client.query({
       name: 'enter',
       text: `INSERT INTO entries (seq, id, key, rule, subject, kind, amount_fen, state, occasion, day, at, reverses, body, hash)
@@ -98,7 +80,7 @@ function writeDue(client: pg.ClientBase, facts: readonly LoggedFact[]): Promise<
 }
 
 /** `person/张三`, `team/商超外展/一组`, `contact/李工`. */
-function subjectColumn(subject: Subject): string {
+export function subjectColumn(subject: Subject): string {
   if ('person' in subject) return `person/${subject.person}`
   return 'team' in subject ? `team/${subject.channel}/${subject.team}` : `contact/${subject.contact}`
 }

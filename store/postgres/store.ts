@@ -1,8 +1,9 @@
 import pg from 'pg'
 import type { Fact } from '../../policy/facts.ts'
 import type { Cause, Committed, Decide, LoggedFact, OutboxRow, Store } from '../contract.ts'
+import { extend, signed } from './heads.ts'
 import { lease } from './lease.ts'
-import { chainEnd, projections } from './projections.ts'
+import { projections } from './projections.ts'
 import { markPosts, reads } from './reads.ts'
 import { emptyReplica, follow, type Replica } from './replica.ts'
 import { sentMarks } from './sent-marks.ts'
@@ -39,15 +40,17 @@ export function postgresStore({ url, ledgerKey, poolSize = 6 }: PostgresOptions)
 
   /** Folds what the log has gained, and says what the counters are. */
   async function catchUp(client: pg.ClientBase | pg.Pool, keys: string[]) {
-    const { rows } = await client.query<{ what: string; seq: string; body: string }>({
+    const { rows } = await client.query<{ what: string; seq: string; body: string; hash: string | null }>({
       ...CATCH_UP,
       values: [replica.seq, keys],
     })
     const of = (what: string) => rows.filter((row) => row.what === what)
     follow(
       replica,
-      of('fact').map(({ seq, body }) => ({ seq: Number(seq), fact: JSON.parse(body) as Fact })),
+      of('fact').map(({ seq, body, hash }) => ({ seq: Number(seq), fact: JSON.parse(body) as Fact, hash })),
     )
+    const [last] = of('entry')
+    Object.assign(replica.heads, { entries: Number(last?.seq ?? 0), entryHash: last?.hash ?? '' })
     return {
       handled: new Set(of('handled').map(({ body }) => body)),
       inboxSeq: Number(of('inbox')[0]?.seq ?? 0),
@@ -65,9 +68,11 @@ export function postgresStore({ url, ledgerKey, poolSize = 6 }: PostgresOptions)
       const batch = decideAll(replica, causes, decide, counters)
       const writes: Promise<unknown>[] = []
       if (batch.handled.length > 0) {
-        const end = await chainEnd(client, batch.facts)
-        writes.push(client.query({ ...RECORD, values: batch.values }))
-        writes.push(...projections(client, batch.facts, end, ledgerKey))
+        const { heads, hashes, entries } = extend(replica.heads, batch.facts, ledgerKey)
+        const head = hashes.length > 0 ? JSON.stringify(signed(heads, ledgerKey)) : null
+        writes.push(client.query({ ...RECORD, values: [...batch.values, hashes, head] }))
+        writes.push(...projections(client, batch.facts, entries))
+        replica.heads = heads
       }
       if (left) writes.push(client.query({ ...MARK_SENT, values: [left.ids] }))
       await together([...writes, client.query('COMMIT')])
