@@ -3,6 +3,8 @@ import { bindGroup } from './bind-group.ts'
 import { bookCar } from './book-car.ts'
 import { boothMeeting } from './booth-meeting.ts'
 import { boothSignIn } from './booth-sign-in.ts'
+import { brokerLeft } from './broker-left.ts'
+import { contactBroker, showBrokers } from './brokers.ts'
 import { cancelCar } from './cancel-car.ts'
 import { claimResource } from './claim-resource.ts'
 import type { Command } from './command.ts'
@@ -11,6 +13,7 @@ import { confirmEntry, confirmFines, confirmRewards } from './confirm.ts'
 import { correct } from './correct.ts'
 import {
   countCalls,
+  countCards,
   countConsultations,
   countLeads,
   countLeaflets,
@@ -26,6 +29,7 @@ import { followUp } from './follow-up.ts'
 import { help } from './help.ts'
 import { inspect } from './inspect.ts'
 import { issuePlan } from './issue-plan.ts'
+import { joinBroker } from './join-broker.ts'
 import { keyContact } from './key-contact.ts'
 import { leaveCommands } from './leave.ts'
 import { leavePost } from './leave-post.ts'
@@ -37,6 +41,7 @@ import { myFines, myRewards } from './my-entries.ts'
 import { mineResources } from './my-resources.ts'
 import { myTasks } from './my-tasks.ts'
 import { phrase } from './phrase.ts'
+import { pitchStore } from './pitch-store.ts'
 import { progress } from './progress.ts'
 import { ranking } from './ranking.ts'
 import { releaseResource } from './release-resource.ts'
@@ -84,6 +89,12 @@ export const commands: readonly Command[] = [
   countCalls,
   countLeaflets,
   countRegistrations,
+  pitchStore,
+  countCards,
+  joinBroker,
+  brokerLeft,
+  showBrokers,
+  contactBroker,
   subscribe,
   report,
   correct,

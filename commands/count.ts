@@ -68,6 +68,12 @@ export const countRegistrations = counting('registrations', ['登记', '意向�
   example: '登记 1',
   rules: ['S0-FN-04'],
 })
+export const countCards = counting('cards', ['名片'], {
+  usage: '名片 <张数>',
+  about: '报今天收集的二手房经纪人名片',
+  example: '名片 6',
+  rules: ['S0-SH-11'],
+})
 
 function counting(
   metric: MetricName,
@@ -121,7 +127,8 @@ function decideCount(input: Input, situation: Situation): Decision {
   return 'leads' in input ? decideLeads(input.leads, situation) : decideTallies(input.tallies, situation)
 }
 
-function decideTallies(tallies: Tally[], situation: Situation): Decision {
+/** Adds these counts to the sender's day, and says where it stands now. */
+export function decideTallies(tallies: Tally[], situation: Situation): Decision {
   const { sender, day, at, message } = situation
   const lines = tallies.map(({ metric, count }, index) => {
     const before = tallies.slice(0, index).filter((one) => one.metric === metric)

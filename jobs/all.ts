@@ -1,3 +1,4 @@
+import { agencyProgress } from './agency-progress.ts'
 import { awayIsOverdue } from './away-overdue.ts'
 import { noteMeetings, remindMeetings } from './booth-meetings.ts'
 import { checkLastCall } from './check-last-call.ts'
@@ -5,6 +6,8 @@ import { checkMembers, tellMembers } from './check-members.ts'
 import { claimExpire } from './claim-expire.ts'
 import { claimHold } from './claim-hold.ts'
 import { claimRemind } from './claim-remind.ts'
+import { closeAgencyDay } from './close-agency-day.ts'
+import { closeAgencyWeek } from './close-agency-week.ts'
 import { closeBooth } from './close-booth.ts'
 import { closeCheck } from './close-check.ts'
 import { closeDay } from './close-day.ts'
@@ -22,6 +25,7 @@ import { openPostsJob } from './open-posts.ts'
 import { openSlot } from './open-slot.ts'
 import { phaseBeginsJob } from './phase-begins.ts'
 import { randomCheck } from './random-check.ts'
+import { remindBrokers } from './remind-brokers.ts'
 import { remindDutyList } from './remind-duty-list.ts'
 import { remindInspection } from './remind-inspection.ts'
 import { remindLocations } from './remind-locations.ts'
@@ -68,6 +72,10 @@ export const jobs: readonly Job[] = [
   eveningBoard,
   managerSummaryJob,
   settleSubscription,
+  remindBrokers,
+  agencyProgress,
+  closeAgencyDay,
+  closeAgencyWeek,
   claimHold,
   claimRemind,
   claimExpire,

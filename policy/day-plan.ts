@@ -1,3 +1,4 @@
+import { planAgency } from './agency/day-plan.ts'
 import type { Day } from './calendar.ts'
 import { planHabits } from './habit/day-plan.ts'
 import { planWeeks } from './plan/day-plan.ts'
@@ -17,6 +18,7 @@ export const dayPlanners: readonly DayPlanner[] = [
   planNumbers,
   planHabits,
   planWeeks,
+  planAgency,
 ]
 
 /** All alarms of a day that still lie ahead of `scene.now`, or are due at this very moment. */

@@ -7,6 +7,7 @@ import { totalOf } from '../metric/total.ts'
 import type { Occasion } from '../occasion.ts'
 import { channelGroup } from '../org/channel-group.ts'
 import type { Scene } from '../situation.ts'
+import { brokersOn } from './week.ts'
 
 const RULE = 'S0-SH-11'
 const PREFIX = 'agency-day/'
@@ -40,7 +41,7 @@ export function groupsOn(scene: Scene, day: Day): GroupDay[] {
       team,
       stores: stores.count,
       cards: cards.count,
-      brokers: totalOf(scene, ids, day, 'brokers').count,
+      brokers: brokersOn(scene, ids, day),
       storesTarget: agency.storesPerDay,
       cardsTarget: agency.cardsPerDay,
       done: stores.count >= agency.storesPerDay && cards.count >= agency.cardsPerDay,
@@ -87,6 +88,7 @@ function touched(fact: Fact, { cal }: Scene): string[] {
     case 'totalDeclared':
       return fact.metric === 'stores' || fact.metric === 'cards' ? [agencyDayId(fact.day)] : []
     case 'dutyPlanned':
+    case 'dutyListed':
       return [agencyDayId(fact.day)]
     case 'messageRecalled':
       return [fact.at, fact.at - 1].map((at) => agencyDayId(cal.dayOf(at)))

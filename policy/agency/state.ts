@@ -39,6 +39,7 @@ export type AgencyState = {
 export type AgencyFact =
   | ({ kind: 'storePitched'; personId: string; day: Day; item: string } & Pitch)
   | ({ kind: 'brokerJoined'; brokerId: string; name: string; phone?: string } & Join)
+  | { kind: 'brokerPhoned'; brokerId: string; phone: string }
   | ({ kind: 'brokerLeft'; brokerId: string } & Exit)
   | ({ kind: 'brokerContacted'; brokerId: string } & Contact)
 
@@ -66,6 +67,10 @@ export const agencyEvolvers: Evolvers<AgencyFact> = {
       messageKey,
       item: brokerId,
     })
+  },
+  brokerPhoned({ agency }, { brokerId, phone }) {
+    const broker = agency.brokers[brokerId]
+    if (broker) broker.phone ??= phone
   },
   brokerLeft({ agency }, { kind: _, brokerId, ...exit }) {
     agency.brokers[brokerId]?.exits.push(exit)

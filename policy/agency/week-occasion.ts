@@ -3,7 +3,8 @@ import type { Fact } from '../facts.ts'
 import type { Occasion } from '../occasion.ts'
 import { channelGroup } from '../org/channel-group.ts'
 import type { Scene } from '../situation.ts'
-import { BROKERS, STORES, weekVerdicts } from './week-verdicts.ts'
+import { BROKERS, STORES } from './quotas.ts'
+import { weekVerdicts } from './week-verdicts.ts'
 
 const PREFIX = 'agency-week/'
 
@@ -29,6 +30,7 @@ function touched(fact: Fact, scene: Scene): string[] {
     case 'totalDeclared':
       return fact.metric === 'stores' || fact.metric === 'brokers' ? weekOfDay(fact.day) : []
     case 'dutyPlanned':
+    case 'dutyListed':
       return weekOfDay(fact.day)
     case 'leaveGranted':
       return closedWeeks(scene, fact.leave.from).filter(

@@ -1,26 +1,13 @@
-import type { Day, Week } from '../calendar.ts'
+import type { Week } from '../calendar.ts'
 import type { Verdict } from '../ledger/state.ts'
 import { daysOfWeek } from '../metric/week-days.ts'
 import type { Policy } from '../policy.ts'
 import type { Scene } from '../situation.ts'
 import { yuan } from '../text.ts'
 import { lineVerdicts } from './line.ts'
-import { type SpecialistWeek, specialistsIn, type Tally } from './week.ts'
+import { isShort, type Per, type Quota, quotaKey, quotasOf, type When } from './quotas.ts'
+import { type SpecialistWeek, specialistsIn } from './week.ts'
 import { weekName } from './week-words.ts'
-
-export const STORES = 'S0-SH-05'
-export const BROKERS = 'S0-SH-06'
-
-/** One of the two weekly duties. */
-export type Quota = {
-  rule: string
-  of: 'stores' | 'brokers'
-  verb: string
-  unit: string
-  least: number
-  per: Per
-}
-type Per = 'person' | 'team' | 'missingUnit'
 
 /** S0-SH-05 to S0-SH-07: what a closed week costs those who fell short, and their supervisors. */
 export function weekVerdicts(scene: Scene, week: Week, occasion: string): Verdict[] {
@@ -33,39 +20,6 @@ export function weekVerdicts(scene: Scene, week: Week, occasion: string): Verdic
     ...lineVerdicts(scene, specialists, quotas, { week, day, occasion }),
   ]
 }
-
-/** The two duties, and by what 元/组 is counted for each. */
-export function quotasOf({ agency }: Policy): Quota[] {
-  const { finePer } = agency
-  const stores: Per = finePer === 'missingStore' ? 'missingUnit' : finePer
-  const brokers: Per = finePer === 'missingUnit' ? 'missingUnit' : 'person'
-  return [
-    { rule: STORES, of: 'stores', verb: '推介门店', unit: '家', least: agency.storesPerWeek, per: stores },
-    {
-      rule: BROKERS,
-      of: 'brokers',
-      verb: '经纪人入群',
-      unit: '位',
-      least: agency.brokersPerWeek,
-      per: brokers,
-    },
-  ]
-}
-
-export const isShort = ({ count, quota }: Tally): boolean => count < quota
-
-/** Under which key his shortfall stands in the ledger: his own, or his team's. */
-export const quotaKey = (
-  policy: Policy,
-  { person }: SpecialistWeek,
-  quota: Quota,
-  occasion: string,
-): string =>
-  quota.per === 'team' && person.team
-    ? `${quota.rule}/${person.team}@${policy.agency.channel}/${occasion}`
-    : `${quota.rule}/${person.id}/${occasion}`
-
-export type When = { week: Week; day: Day; occasion: string }
 
 function quotaVerdicts(
   policy: Policy,

@@ -43,26 +43,41 @@ export function storesIn(scene: Scene, personId: string, week: Week): Pick<Tally
   const days = daysOfWeek(week)
   const { unnamedStores } = scene.policyOn(scene.cal.momentOn(days[6]!, '12:00')).agency
   return tallied(scene, personId, days, 'stores', {
-    same: (item) => storeKey(canonicalKey(scene.world, item)),
+    same: (item) => sameStore(scene, item),
     valid: () => true,
     unnamed: unnamedStores === 'count',
   })
 }
 
 /** S0-SH-06: brokers whose number they are his by `creditOf`, and those reported by number. */
-export function brokersIn(scene: Scene, personId: string, week: Week): Pick<Tally, 'count' | 'evidence'> {
+export const brokersIn = (scene: Scene, personId: string, week: Week): Pick<Tally, 'count' | 'evidence'> =>
+  brokersOf(scene, personId, daysOfWeek(week))
+
+function brokersOf(scene: Scene, personId: string, days: readonly Day[]): Pick<Tally, 'count' | 'evidence'> {
   const credits = new Map<string, Day>()
   for (const broker of Object.values(scene.world.agency.brokers)) {
     if (!broker.joins.some((join) => join.personId === personId)) continue
     const credit = creditOf(scene, broker)
     if (credit?.personId === personId) credits.set(broker.id, credit.day)
   }
-  return tallied(scene, personId, daysOfWeek(week), 'brokers', {
+  return tallied(scene, personId, days, 'brokers', {
     same: (item) => item,
     valid: (item, day) => credits.get(item) === day,
     unnamed: true,
   })
 }
+
+/** Brokers of several people on one day, each counted where it counts. */
+export const brokersOn = (scene: Scene, personIds: readonly string[], day: Day): number =>
+  personIds.reduce((sum, id) => sum + brokersOf(scene, id, [day]).count, 0)
+
+/** How one store is kept, whatever names it has had. */
+export const sameStore = (scene: Pick<Scene, 'world'>, item: string): string =>
+  storeKey(canonicalKey(scene.world, item))
+
+/** The names of stores that somebody has reported on these days. */
+export const storesNamed = (scene: Scene, personId: string, days: readonly Day[]): string[] =>
+  days.flatMap((day) => namedOn(scene, personId, day, 'stores'))
 
 /** 链家人民路店, 链家人民路门店 and 链家人民路 are one store. */
 export const storeKey = (key: string): string => key.replace(/(?:门店|分店|店面|店)$/u, '') || key
