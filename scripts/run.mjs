@@ -2,7 +2,7 @@
 // Everything imported here must parse on an old Node, so that the version check can still speak.
 import { nodeFault } from './setup/node-version.mjs'
 
-const tasks = ['start', 'bot', 'jobs', 'test', 'setup', 'replay', 'bench', 'db', 'packs']
+const tasks = ['start', 'bot', 'jobs', 'test', 'setup', 'replay', 'bench', 'db', 'ledger', 'history', 'packs']
 const [task = 'start', ...args] = process.argv.slice(2)
 
 const fault = nodeFault(process.versions.node)

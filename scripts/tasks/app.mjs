@@ -45,7 +45,7 @@ async function checkEnvironment() {
 }
 
 /** The database of DATABASE_URL, else the embedded one. @param {NodeJS.ProcessEnv} env */
-async function openDatabase(env) {
+export async function openDatabase(env) {
   if (env.DATABASE_URL) return { url: env.DATABASE_URL, leave: async () => {} }
   const { joinPostgres, withDatabase } = await import('../servers/postgres.mjs')
   const server = await joinPostgres(path.join(dataDir(env), 'postgres'))
@@ -54,8 +54,8 @@ async function openDatabase(env) {
   return { url: withDatabase(server.url, 'chagang'), leave: server.leave }
 }
 
-/** @param {string} url */
-async function migrate(url) {
+/** Applies the migrations that a database lacks. @param {string} url */
+export async function migrate(url) {
   const { withClient } = await import('../database/connect.mjs')
   const { deploy } = await import('../database/deploy.mjs')
   const { readMigrations } = await import('../database/migrations.mjs')
