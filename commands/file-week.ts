@@ -6,7 +6,7 @@ import { listFact } from '../policy/duty/list-fact.ts'
 import { readList, type SaidList } from '../policy/duty/read-list.ts'
 import { type Row, rowsOf, rowsOn } from '../policy/duty/rows.ts'
 import { vocabularyOf } from '../policy/duty/vocabulary.ts'
-import { dutyItemsAt } from '../policy/org/duty-plan.ts'
+import { dutyItemsAt, unitKey } from '../policy/org/duty-plan.ts'
 import type { Situation } from '../policy/situation.ts'
 import { command, refuse, reply } from './command.ts'
 import { linesOf } from './duty/lines.ts'
@@ -75,16 +75,14 @@ function dayOfPlan(situation: Situation, day: Day, rows: readonly Row[]) {
   const stated = policy.plans.filedDays === 'week' || isWeekday(day) ? rows : rows.filter(({ days }) => days)
   const listed = new Set(
     dutyItemsAt(world.duty[day], cal.momentOn(day, '23:59:59')).flatMap(({ source, unit }) =>
-      source === 'roster' && unit ? [unitOf(unit)] : [],
+      source === 'roster' && unit ? [unitKey(unit)] : [],
     ),
   )
   const all = rowsOn(stated, day)
-  const mine = all.filter(({ unit }) => !listed.has(unitOf(unit)))
-  const about = rows.filter(({ unit }) => !listed.has(unitOf(unit)))
+  const mine = all.filter(({ unit }) => !listed.has(unitKey(unit)))
+  const about = rows.filter(({ unit }) => !listed.has(unitKey(unit)))
   return { day, mine, kept: mine.length < all.length, fact: listFact(situation, day, mine, 'plan', about) }
 }
-
-const unitOf = ({ channel, team }: Row['unit']) => `${channel}/${team ?? ''}`
 
 /** Days with the same list in one line: `周一至周日 …`. */
 function sameDays(days: { day: Day; lines: string[] }[]): { days: string; lines: string[] }[] {

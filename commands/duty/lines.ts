@@ -3,6 +3,7 @@ import type { Day } from '../../policy/calendar.ts'
 import type { ListFact } from '../../policy/duty/list-fact.ts'
 import type { Row } from '../../policy/duty/rows.ts'
 import { isDayOff } from '../../policy/metric/on-day.ts'
+import { unitKey } from '../../policy/org/duty-plan.ts'
 import { everyone } from '../../policy/people.ts'
 import type { Scene, Situation } from '../../policy/situation.ts'
 
@@ -22,10 +23,10 @@ export function notesOn(
 ): Omit<ListNotes, 'doubts'> {
   const { world, cal, now } = situation
   const named = new Set(rows.map(({ personId }) => personId))
-  const units = new Set(rows.map(({ unit }) => `${unit.channel}/${unit.team ?? ''}`))
+  const units = new Set(rows.map(({ unit }) => unitKey(unit)))
   const left = everyone(world, now).filter(
     ({ id, role, channel, team }) =>
-      role === 'staff' && !named.has(id) && units.has(`${channel}/${team ?? ''}`),
+      role === 'staff' && !named.has(id) && units.has(unitKey({ channel: channel ?? '', team })),
   )
   const from =
     day === situation.day ? Math.max(situation.at, ...fact.items.map((item) => item.from ?? 0)) : null

@@ -3,8 +3,7 @@ import { evolve } from '../evolve.ts'
 import type { Fact } from '../facts.ts'
 import { resettle } from '../occasion.ts'
 import { occasions } from '../occasions.ts'
-import { dutyItemsAt } from '../org/duty-plan.ts'
-import { unitKey } from '../org/on-duty.ts'
+import { dutyItemsAt, unitKey } from '../org/duty-plan.ts'
 import type { DutyEnd, DutyItem, Unit } from '../org/state.ts'
 import { who } from '../people.ts'
 import type { Scene, Situation } from '../situation.ts'
@@ -84,11 +83,11 @@ function itemsReplaced(
 ): DutyItem[] {
   const { sender, cal } = situation
   const channels = new Set(about.map(({ unit }) => unit.channel))
-  const units = new Set(about.map(({ unit }) => unitKey(unit.channel, unit.team)))
+  const units = new Set(about.map(({ unit }) => unitKey(unit)))
   return dutyItemsAt(situation.world.duty[day], from).filter((item) => {
     if (source === 'plan' && item.source === 'roster') return false
     const { channel, team } = unitOf(situation, item, cal.momentOn(day, '12:00'))
-    return channels.has(channel) && (units.has(unitKey(channel, team)) || item.by === sender.id)
+    return channels.has(channel) && (units.has(unitKey({ channel, team })) || item.by === sender.id)
   })
 }
 

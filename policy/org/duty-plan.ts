@@ -1,5 +1,5 @@
 import type { Moment } from '../calendar.ts'
-import type { DutyItem } from './state.ts'
+import type { DutyItem, Unit } from './state.ts'
 
 /** A day's list as it stands at a moment. */
 export type DutyPlan = {
@@ -42,7 +42,9 @@ function planAt(items: readonly DutyItem[], at: Moment): DutyPlan {
   const loose = items.filter(({ source, unit, from = -Infinity }) => source !== 'area' && !unit && from <= at)
   return {
     named: new Set(standing.map(({ personId }) => personId)),
-    units: new Set(standing.flatMap(({ unit }) => (unit ? [`${unit.channel}/${unit.team ?? ''}`] : []))),
+    units: new Set(
+      [...standing, ...betweenLists(items, at)].flatMap(({ unit }) => (unit ? [unitKey(unit)] : [])),
+    ),
     loose: new Set(loose.map(({ personId }) => personId)),
   }
 }
@@ -53,3 +55,15 @@ function changesIn(items: readonly DutyItem[]): Moment[] {
     .flatMap(({ from, to }) => [from, to].filter((moment) => moment !== undefined))
   return [...new Set(moments)].sort((a, b) => a - b)
 }
+
+/** Rows that have ended where others of their team begin later: in between the team's list names nobody. */
+function betweenLists(items: readonly DutyItem[], at: Moment): DutyItem[] {
+  const later = items.filter(({ unit, from = -Infinity }) => unit && from > at)
+  return items.filter(
+    ({ unit, to = Infinity }) =>
+      unit && to <= at && later.some((item) => unitKey(item.unit!) === unitKey(unit)),
+  )
+}
+
+/** `商超外展/一组` */
+export const unitKey = ({ channel, team }: Unit): string => `${channel}/${team ?? ''}`

@@ -1,7 +1,7 @@
 import type { Day, Moment } from '../calendar.ts'
 import { type PersonThen, peopleIn, postingAt } from '../people.ts'
 import type { Scene } from '../situation.ts'
-import { type DutyPlan, dutyPlanAt } from './duty-plan.ts'
+import { type DutyPlan, dutyPlanAt, unitKey } from './duty-plan.ts'
 import type { DutyItem } from './state.ts'
 
 type Ground = Pick<Scene, 'world' | 'cal'>
@@ -28,7 +28,7 @@ export function onDutyIn(ground: Ground, channel: string, day: Day, at = noonOf(
   const wholly = isPlannedWholly(ground, plan, channel, at)
   return there.filter(
     ({ id, role, team }) =>
-      plan.named.has(id) || (role === 'staff' && !wholly && !plan.units.has(unitKey(channel, team))),
+      plan.named.has(id) || (role === 'staff' && !wholly && !plan.units.has(unitKey({ channel, team }))),
   )
 }
 
@@ -68,7 +68,7 @@ const speaksFor = (
   channel: string,
   team: string | undefined,
   at: Moment,
-): boolean => plan.units.has(unitKey(channel, team)) || isPlannedWholly(ground, plan, channel, at)
+): boolean => plan.units.has(unitKey({ channel, team })) || isPlannedWholly(ground, plan, channel, at)
 
 /** A plan without teams speaks for the whole channel of everyone whom it names. */
 function isPlannedWholly({ world }: Ground, { loose }: DutyPlan, channel: string, at: Moment): boolean {
@@ -78,8 +78,5 @@ function isPlannedWholly({ world }: Ground, { loose }: DutyPlan, channel: string
   }
   return false
 }
-
-/** `商超外展/一组` */
-export const unitKey = (channel: string, team: string | undefined): string => `${channel}/${team ?? ''}`
 
 const noonOf = ({ cal }: Ground, day: Day): Moment => cal.momentOn(day, '12:00')
