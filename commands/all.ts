@@ -1,3 +1,6 @@
+import { agreeToSheet } from './accounts/agree.ts'
+import { closeMonth } from './accounts/close-month.ts'
+import { mySheet } from './accounts/my-sheet.ts'
 import { appeal } from './appeal.ts'
 import { bindGroup } from './bind-group.ts'
 import { bookCar } from './book-car.ts'
@@ -129,6 +132,9 @@ export const commands: readonly Command[] = [
   myRewards,
   why,
   verify,
+  mySheet,
+  agreeToSheet,
+  closeMonth,
   finePaid,
   rewardPaid,
   forfeitDone,

@@ -18,6 +18,7 @@ import { eveningBoard } from './evening-board.ts'
 import { grantLeave } from './grant-leave.ts'
 import { inspectLocations } from './inspect-locations.ts'
 import type { Job } from './job.ts'
+import { lockMonth } from './lock-month.ts'
 import { managerSummaryJob } from './manager-summary.ts'
 import { noteInspections } from './note-inspections.ts'
 import { openDay } from './open-day.ts'
@@ -71,6 +72,7 @@ export const jobs: readonly Job[] = [
   closeDay,
   eveningBoard,
   managerSummaryJob,
+  lockMonth,
   settleSubscription,
   remindBrokers,
   agencyProgress,

@@ -4,6 +4,7 @@ import type { Settlement } from '../policy/ledger/settle.ts'
 import type { Entry } from '../policy/ledger/state.ts'
 import type { Scene } from '../policy/situation.ts'
 import { yuan } from '../policy/text.ts'
+import { accountNote } from './accounts.ts'
 
 /** One message that tells the group which entries a late fact has taken back or added. */
 export function corrections(
@@ -13,10 +14,13 @@ export function corrections(
 ): Post[] {
   if (!groupId) return []
   const lines = [
-    ...reversed.map((entry) => `${entry.id} 已冲回:${line(scene, entry)}`),
+    ...reversed.map((entry) => `${entry.id} 已冲回:${line(scene, entry)}${accountNote(scene, entry, true)}`),
     ...entered
       .filter((entry) => entry.amountFen !== null)
-      .map((entry) => `${entry.id} 新增:${line(scene, entry)}(${entry.rule}「${entry.clause}」)`),
+      .map(
+        (entry) =>
+          `${entry.id} 新增:${line(scene, entry)}(${entry.rule}「${entry.clause}」)${accountNote(scene, entry)}`,
+      ),
   ]
   if (lines.length === 0) return []
   return [{ to: { group: groupId }, text: ['【更正】收到补充的事实,结果改为:', ...lines].join('\n') }]

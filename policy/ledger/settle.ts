@@ -1,5 +1,6 @@
 import { accountFor, accountForReversal } from '../accounts/account-of.ts'
-import type { Moment } from '../calendar.ts'
+import { monthName } from '../accounts/month.ts'
+import { dateOf, type Moment } from '../calendar.ts'
 import type { Fact } from '../facts.ts'
 import type { Policy } from '../policy.ts'
 import { switchesKept } from '../switches.ts'
@@ -104,18 +105,19 @@ function takeBack(
   settlement: Settlement,
   { by, reason }: { by?: string; reason: string },
 ) {
+  const later = accountForReversal(world, entry)
   const reversal: Entry = {
     ...entry,
     id: number(letters[entry.kind]),
     at: now,
     amountFen: entry.amountFen === null ? null : 0 - entry.amountFen,
     state: 'confirmed',
-    because: `冲回${entry.id}:${reason}`,
+    because: `冲回${entry.id}:${reason}${later.account ? `(${dateOf(entry.day)}的事,记入${monthName(later.account)})` : ''}`,
     reverses: entry.id,
     linkedTo: undefined,
     frozen: undefined,
     account: undefined,
-    ...accountForReversal(world, entry),
+    ...later,
   }
   settlement.facts.push(
     { kind: 'entryMarked', id: entry.id, state, at: now, by, reason },
