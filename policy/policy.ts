@@ -12,6 +12,8 @@ export type Policy = Pack & {
   titleOf(rule: string): string
   /** A rule's amount in fen, null when the rulebook gives none (G6). */
   fenOf(rule: string, which?: 'yuan' | 'jointYuan' | 'teamYuan'): number | null
+  /** What a rule's amounts are counted in: 元, or 分 for points. */
+  unitOf(rule: string): string
 }
 
 /** The policies of a pack, by what has changed it. */
@@ -68,13 +70,21 @@ function policyOf(pack: Pack): Policy {
   return {
     ...pack,
     calendarPhases,
-    clauseOf: (rule) => pack.rules[rule]?.clause ?? '',
+    clauseOf: (rule) => clauseOf(pack, rule),
+    unitOf: (rule) => pack.rules[rule]?.unit ?? pack.unit,
     titleOf: (rule) => pack.rules[rule]?.title ?? rule,
     fenOf(rule, which = 'yuan') {
       const yuan = pack.rules[rule]?.[which]
       return yuan === undefined || yuan === null ? null : Math.round(yuan * 100)
     },
   }
+}
+
+/** The clause's own words; where they name money and amounts are counted otherwise, the pack's note says so. */
+function clauseOf({ rules, unit, unitNote }: Pack, rule: string): string {
+  const { clause = '', unit: own } = rules[rule] ?? {}
+  const noted = unitNote && (own ?? unit) !== '元' && clause.includes('元')
+  return noted ? `${clause}(${unitNote})` : clause
 }
 
 /** The phase of a business day, with the day's number in the whole project (`第20/92天`); null outside its window. */

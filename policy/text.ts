@@ -80,8 +80,11 @@ export function nearest(text: string, words: readonly string[], most = 1): strin
   return best?.word ?? null
 }
 
-/** Fen as people read money: `20元`, `7.50元`. The sign is left to the sentence. */
-export function yuan(amountFen: number): string {
+/**
+ * Fen as people read money: `20元`, `7.50元`. The sign is left to the sentence. A rulebook may count in another unit (分);
+ * `unit` is then the entry's, or `policy.unitOf(rule)`.
+ */
+export function yuan(amountFen: number, unit = '元'): string {
   const fen = Math.abs(amountFen)
-  return fen % 100 === 0 ? `${fen / 100}元` : `${(fen / 100).toFixed(2)}元`
+  return fen % 100 === 0 ? `${fen / 100}${unit}` : `${(fen / 100).toFixed(2)}${unit}`
 }

@@ -4,7 +4,7 @@ import type { Entry } from './state.ts'
 /** What of an entry can never change; its state, its freeze and its steps are not part of the seal. */
 const sealed = [
   'id', 'at', 'key', 'rule', 'subject', 'kind', 'amountFen', 'occasion', 'day', 'because', 'evidence', 'linkedTo', 'restsOn',
-  'arithmetic', 'forfeit', 'clause', 'packVersion', 'switches', 'reverses', 'account',
+  'arithmetic', 'forfeit', 'clause', 'packVersion', 'switches', 'reverses', 'account', 'unit',
 ] as const satisfies readonly (keyof Entry)[] // biome-ignore format: one line reads better
 
 /** The hash before the first entry. */

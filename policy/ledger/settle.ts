@@ -134,6 +134,7 @@ function entryOf(
   number: (letter: string) => string,
 ): Entry {
   const switches = switchesKept(policy, verdict.rule)
+  const unit = policy.unitOf(verdict.rule)
   return {
     ...verdict,
     id: number(letters[verdict.kind]),
@@ -141,6 +142,7 @@ function entryOf(
     state: 'proposed',
     clause: policy.clauseOf(verdict.rule),
     packVersion: policy.version,
+    ...(unit !== '元' && { unit }),
     ...(switches && { switches }),
     ...accountFor(world, verdict.day),
   }

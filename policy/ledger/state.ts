@@ -44,6 +44,8 @@ export type Entry = Verdict & {
   state: EntryState
   clause: string
   packVersion: string
+  /** What the amount is counted in, when it is not 元. */
+  unit?: string
   /** The switches that bear on the rule, by path, as they stood on the day it is about. */
   switches?: Record<string, unknown>
   /** The month in whose accounts it stands (`2021-05`), when that of its day was closed before it was made. */
