@@ -32,6 +32,9 @@ export type WeekResult = {
 export type Subscription = {
   requestId: string
   customer: string
+  phone?: string
+  /** The broker who sent the client, if that was said. */
+  broker?: string
   personId: string
   at: Moment
   team?: string

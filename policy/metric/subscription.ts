@@ -1,4 +1,6 @@
 import { dateOf } from '../calendar.ts'
+import { isSameCustomer, referralsIn } from '../contact/referral.ts'
+import { isReferralChannel, referredVerdicts } from '../contact/referred-subscription.ts'
 import type { Verdict } from '../ledger/state.ts'
 import type { Occasion } from '../occasion.ts'
 import { channelGroup } from '../org/channel-group.ts'
@@ -12,20 +14,42 @@ const RULE = 'S0-EX-06'
 export const subscriptionOccasionId = (requestId: string): string => `subscription/${requestId}`
 const requestOf = (id: string) => id.slice('subscription/'.length)
 
-/** S0-EX-06: a confirmed subscription; its phase is that of the moment it was made (G4). */
+/**
+ * S0-EX-06: a confirmed subscription; its phase is that of the moment it was made (G4). In the agency channel S0-SH-09 takes
+ * its place when a broker sent the client, and a broker is thought of in every channel.
+ */
 export const subscriptionOccasion: Occasion = {
   name: 'subscription',
-  touchedBy: (fact) =>
-    fact.kind === 'subscribed' ? [subscriptionOccasionId(fact.subscription.requestId)] : [],
+  touchedBy(fact, scene) {
+    if (fact.kind === 'subscribed') return [subscriptionOccasionId(fact.subscription.requestId)]
+    if (fact.kind === 'amountSet') return fact.occasion.startsWith('subscription/') ? [fact.occasion] : []
+    return referralsIn(fact, scene).flatMap((visit) =>
+      Object.values(scene.world.metrics.subscriptions)
+        .filter(({ customer, phone, broker }) =>
+          isSameCustomer(visit, { customer: { name: customer, phone }, broker }),
+        )
+        .map(({ requestId }) => subscriptionOccasionId(requestId)),
+    )
+  },
   judge(id, scene) {
     const subscription = scene.world.metrics.subscriptions[requestOf(id)]
-    return subscription ? verdictsOf(scene, subscription, id) : []
+    if (!subscription) return []
+    const referred = referredVerdicts(scene, subscription, id)
+    const instead =
+      isReferralChannel(scene, subscription) &&
+      (referred.some(({ kind }) => kind !== 'notice') || !isRewarded(scene, subscription))
+    if (instead) return referred
+    return [...verdictsOf(scene, subscription, id), ...referred.filter(({ kind }) => kind !== 'notice')]
   },
   groupOf(id, scene) {
     const channel = scene.world.metrics.subscriptions[requestOf(id)]?.channel
     return channel === undefined ? undefined : channelGroup(scene, channel)?.id
   },
 }
+
+/** Does S0-EX-06 name its channel? */
+const isRewarded = ({ policyOn }: Scene, { at, channel }: Subscription): boolean =>
+  channel !== undefined && policyOn(at).daily.subscriptions.channels.includes(channel)
 
 function verdictsOf(scene: Scene, subscription: Subscription, occasion: string): Verdict[] {
   const { personId, customer, at, team, channel, messageKey } = subscription
@@ -42,7 +66,7 @@ function verdictsOf(scene: Scene, subscription: Subscription, occasion: string):
     evidence: [messageKey],
   }
   const person = { key: `${RULE}/${personId}/${occasion}`, subject: { person: personId } }
-  if (!channel || !rule.channels.includes(channel)) {
+  if (!channel || !isRewarded(scene, subscription)) {
     const because = `${base.because.split(',')[0]},${channel ?? '未写渠道'}是否适用请经理确认`
     return [{ ...base, ...person, kind: 'notice', amountFen: null, because }]
   }

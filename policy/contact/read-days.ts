@@ -1,0 +1,81 @@
+import { type Day, daysAfter, daysBetween, mondayOf } from '../calendar.ts'
+import { readCount } from '../text.ts'
+
+/** A stretch longer than this is a slip of the thumb. */
+const LONGEST = 62
+
+const relative: Record<string, number> = {
+  大前天: -3, 前天: -2, 昨天: -1, 昨日: -1, 今天: 0, 今日: 0, 明天: 1, 明日: 1, 大后天: 3, 后天: 2,
+} // biome-ignore format: one line reads better
+
+const one = [
+  String.raw`(?<!\d)(?:\d{4}[-年/.])?\d{1,2}(?:月|[/.-])\d{1,2}(?:[日号]|(?![\d:人位名.]))`,
+  '(?:上|本|这|下)?(?:周|星期|礼拜)[一二三四五六日天]',
+  Object.keys(relative).join('|'),
+  String.raw`(?<!\d)\d{1,2}[日号]`,
+].join('|')
+const joint = String.raw`\s*(?:到|至|-|~|—|–)+\s*`
+/** A day, or days from one to another; behind a date the month may be left out (`4月12-15日`, `4/12、13`). */
+const stretch = new RegExp(
+  `(${one})(?:${joint}(${one}|\\d{1,2}(?![\\d人位名:])))?|(?<=[日号\\d][、,]\\s?)(\\d{1,2})(?![\\d人位名:.])`,
+  'gu',
+)
+const lasting = /(?:共|连续)?\s?([\d一二两三四五六七八九十]+)\s?天/u
+
+/**
+ * The days a text speaks of, earliest first, wherever they stand in it, and the text without them: `4月12日-4月15日`,
+ * `周一到周四`, `4/12、4/13`, `4月12日 3天`. Dates without a year are those nearest to `today`, weekdays are of this week.
+ * null when a stretch runs backwards or is longer than two months.
+ */
+export function readDays(text: string, today: Day): { days: Day[]; rest: string } | null {
+  const days = new Set<Day>()
+  let [near, bad] = [today, false]
+  let rest = text.replace(stretch, (whole, first?: string, last?: string, bare?: string) => {
+    const from = dayOf(first ?? bare!, near, today)
+    if (!from) return whole
+    const to = last ? lastOf(last, from, today) : from
+    if (!to || to < from || daysBetween(from, to) > LONGEST) {
+      bad = true
+      return ' '
+    }
+    for (let day = from; day <= to; day = daysAfter(day, 1)) days.add(day)
+    near = to
+    return ' '
+  })
+  if (bad) return null
+  rest = rest.replace(lasting, (whole, said: string) => {
+    const count = readCount(said)
+    if (count === null || count < 1 || count > LONGEST || days.size === 0) return whole
+    const [only] = days
+    if (days.size === 1) for (let more = 1; more < count; more++) days.add(daysAfter(only!, more))
+    return ' '
+  })
+  return { days: [...days].sort(), rest: rest.replace(/\s+/g, ' ').trim() }
+}
+
+/** The end of a stretch; a weekday that has no week of its own is the next one (`周五到周一`). */
+function lastOf(said: string, from: Day, today: Day): Day | null {
+  const day = dayOf(said, from, today)
+  return day && day < from && /^(?:周|星期|礼拜)/u.test(said) ? daysAfter(day, 7) : day
+}
+
+function dayOf(said: string, near: Day, today: Day): Day | null {
+  if (said in relative) return daysAfter(today, relative[said]!)
+  const weekday = /^(上|本|这|下)?(?:周|星期|礼拜)([一二三四五六日天])$/u.exec(said)
+  if (weekday) {
+    const weeks = weekday[1] === '上' ? -7 : weekday[1] === '下' ? 7 : 0
+    const index = '一二三四五六日'.indexOf(weekday[2]!.replace('天', '日'))
+    return daysAfter(mondayOf(weekday[1] ? today : near), index + weeks)
+  }
+  const [date, month, year] = (said.match(/\d+/g) ?? []).map(Number).reverse()
+  return dated(year, month ?? Number(near.slice(5, 7)), date!, near)
+}
+
+/** Without a year it is the date nearest to another. null when there is no such date. */
+function dated(year: number | undefined, month: number, date: number, near: Day): Day | null {
+  const own = Number(near.slice(0, 4))
+  const days = (year === undefined ? [own, own - 1, own + 1] : [year])
+    .map((one) => `${one}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`)
+    .filter((day) => new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day)
+  return days.toSorted((a, b) => Math.abs(daysBetween(near, a)) - Math.abs(daysBetween(near, b)))[0] ?? null
+}
