@@ -14,7 +14,7 @@ export function lintText(text: string, path = '', { blamed = false } = {}): Find
       if (!found) return []
       const { id, severity } = concern
       const rewrite = concern.rewrite(found.condition)
-      return [{ concern: id, path, said: sentence.text, words: found.words, severity, rewrite }]
+      return [{ concern: id, path, said: sentence.said, words: found.words, severity, rewrite }]
     }),
   )
 }

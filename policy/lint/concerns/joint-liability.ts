@@ -1,7 +1,15 @@
 import type { Concern } from '../finding.ts'
 
 const superior = '(?:主管|组长|经理|上级|师傅|领导|负责人|店长|总监)'
-const sanction = '(?:罚|扣|处\\d|处以|问责|受罚|考核\\d)'
+const collective = '(?:[全整同]组|全队|全员|全体(?:成员|人员)?|组内(?:所有人|成员)?|团队|小组)'
+const doer =
+  '(?:店员|组员|成员|下属|下级|手下|谁的人|一人|有人|新人|徒弟|专员|顾问|当事人|员工|个别人?|销渠人员)'
+const sanction = '(?:罚|扣|清零|取消|减半|停发|挨|问责|处\\d|考核\\d|承担[^,]{0,4}(?:罚|责|%)|没有奖|作废)'
+
+/** He was himself at fault: that is his own omission, not another's. */
+const ownOmission = new RegExp(
+  `${superior}(?:本人)?(?:未|没有?|不(?!负)|漏|忘|迟)|${superior}(?:本人)?[^,]{0,4}(?:失职|包庇|隐瞒|知情不报)`,
+)
 
 /** Paying for what others did. */
 export const jointLiability: Concern = {
@@ -14,26 +22,24 @@ export const jointLiability: Concern = {
     { words: /连带(?!奖|激励|销售|率)/, unless: /奖励|客户|配偶|买受人|房款|担保|借款/ },
     {
       words: new RegExp(
-        `(?:${superior}|全组|全员|全体|组内)[^,]{0,8}(?:同罚|一并(?:处罚|受罚|扣)|一同(?:处罚|受罚)|一起(?:受罚|罚|扣)|同样(?:处罚|扣)|并罚|陪同?罚|陪罚)|一同受罚|主管同罚`,
+        `(?:${superior}|${collective})[^,]{0,8}(?:同罚|同受罚|一[并同起](?:处罚|受罚|扣|罚)|跟着|同样(?:处罚|扣)|并罚|陪同?罚|陪罚|挨罚)|由[^,]{2,8}一同受罚`,
       ),
     },
     {
-      words: new RegExp(
-        `(?:全组|全员|全体成员|组内(?:所有人|成员)|全体|每名?组员)[^,]{0,6}(?:每人|各)?[^,]{0,3}${sanction}`,
-      ),
+      words: new RegExp(`${superior}+[^,]{0,10}${sanction}`),
+      when: new RegExp(`${doer}.*${superior}`),
+      unlessSentence: ownOmission,
+    },
+    { words: new RegExp(`(?:直接|所属)${superior}[^,]{0,8}${sanction}`), unlessSentence: ownOmission },
+    {
+      words: new RegExp(`对[^,]{0,8}${superior}(?:进行|处|给予)[^,]{0,10}(?:罚|元)`),
+      when: new RegExp(doer),
+      unlessSentence: ownOmission,
+    },
+    {
+      words: new RegExp(`${collective}(?:每人)?[^,]{0,6}${sanction}`),
       when: 'blamed',
-    },
-    {
-      words: new RegExp(
-        `(?:直接|主管)?${superior}+[^,]{0,6}(?:进行|给予|处|缴|罚)[^,]{0,10}(?:罚|处罚|元)|${superior}(?:每人次)?扣`,
-      ),
-      when: /(?:当事人|组员|下属|专员|新人|置业顾问|员工|成员|销渠人员|拓客)[^。]*(?:主管|组长|经理|上级|师傅|领导|负责人|店长|总监)/,
-      unlessSentence: /(?:主管|组长|经理|上级)(?:本人)?(?:未|没有|不)(?!.{0,12}(?:组员|下属))/,
-    },
-    { words: new RegExp(`(?:直接|所属)${superior}[^,]{0,8}${sanction}`) },
-    {
-      words: /(?:团队|小组|组)(?:[^,]{0,6})(?:罚款|罚金|处罚)/,
-      when: /(?:未完成|没完成|不达标|末位)[^。]*(?:团队|小组|全组)|(?:团队|小组|全组)[^。]*(?:未完成|没完成|不达标|末位|排名)/,
+      unless: /奖励|不罚|团队罚/,
     },
   ],
   rewrite: (condition) =>
