@@ -10,6 +10,7 @@ import { brokerLeft } from './broker-left.ts'
 import { contactBroker, showBrokers } from './brokers.ts'
 import { cancelCar } from './cancel-car.ts'
 import { claimResource } from './claim-resource.ts'
+import { claimStore } from './claim-store.ts'
 import type { Command } from './command.ts'
 import { composition } from './composition.ts'
 import { confirmEntry, confirmFines, confirmRewards } from './confirm.ts'
@@ -117,6 +118,7 @@ export const commands: readonly Command[] = [
   gestureMismatch,
   gestureFits,
   claimResource,
+  claimStore,
   keyContact,
   findResource,
   mineResources,

@@ -12,6 +12,8 @@ import {
   claimTooOld,
   phoneHint,
 } from '../messages/claims.ts'
+import { claimForBestFirst } from '../messages/store-claims.ts'
+import { firstChoiceAt, isStore, STORE } from '../policy/agency/first-choice.ts'
 import { floorToSecond, SECOND } from '../policy/calendar.ts'
 import { canonicalKey, resourceKey, resourceName } from '../policy/claim/name.ts'
 import { claimAlarms, protectionEnd } from '../policy/claim/protection.ts'
@@ -35,20 +37,23 @@ export const claimResource = command<ClaimWords>({
   who: ['staff', 'supervisor'],
   rules: ['S0-KA-09', 'S0-KA-10', 'S0-KA-11'],
   read: readClaim,
-  decide(input, situation) {
-    const { world, sender, at } = situation
-    const key = canonicalKey(world, resourceKey(input.name))
-    const before = claimsOn(world, key)
-    const own = claimsToComplete(situation, sender.id, at).find(({ id }) =>
-      before.some((one) => one.id === id),
-    )
-    if (own && input.contact) return withHint(situation, complete(situation, own, input.contact))
-    if (own) return refuse(situation, claimStillPending(wordsOf(situation, own)))
-    return withHint(situation, contend(situation, key, before, input))
-  },
+  decide: (input, situation) => decideClaim(input, situation),
 })
 
-function contend(situation: Situation, key: string, before: Claim[], input: ClaimWords): Decision {
+/** A claim on a place; `type` when the words say what kind of place it is. */
+export function decideClaim(input: ClaimWords, situation: Situation, type?: string): Decision {
+  const { world, sender, at } = situation
+  const key = canonicalKey(world, resourceKey(input.name))
+  const before = claimsOn(world, key)
+  const own = claimsToComplete(situation, sender.id, at).find(({ id }) => before.some((one) => one.id === id))
+  if (own && input.contact) return withHint(situation, complete(situation, own, input.contact))
+  if (own) return refuse(situation, claimStillPending(wordsOf(situation, own)))
+  return withHint(situation, contend(situation, key, before, { ...input, type }))
+}
+
+type Said = ClaimWords & { type?: string }
+
+function contend(situation: Situation, key: string, before: Claim[], input: Said): Decision {
   const { world, sender, at, now, cal, group } = situation
   const was = standings(before, now)
   const mine = was.find(
@@ -66,6 +71,7 @@ function contend(situation: Situation, key: string, before: Claim[], input: Clai
       situation,
       claimCoolingDown({ resource, until: cal.dateClockOf(free), hours: settings.reclaimCooldownH }),
     )
+  const type = input.type ?? (isStore(before) ? STORE : undefined)
   const claim: Claim = {
     id: `R${(world.counters.R ?? 0) + 1}`,
     key,
@@ -78,6 +84,7 @@ function contend(situation: Situation, key: string, before: Claim[], input: Clai
     holdUntil: at + settings.holdSec * SECOND,
     protectedUntil: protectionEnd(at, settings, cal),
     ...(input.area ? { area: input.area } : {}),
+    ...(type ? { type } : {}),
     ...(group ? { groupId: group.id } : {}),
     messageKey: situation.message.key,
   }
@@ -86,6 +93,9 @@ function contend(situation: Situation, key: string, before: Claim[], input: Clai
   const words = { ...wordsOf(situation, claim), resource }
   if (state === 'lost') return refuse(situation, refusedBy(situation, was, claim))
   if (state === 'lapsed') return refuse(situation, claimTooOld(words))
+  const choice = firstChoiceAt(situation, key, at)
+  if (choice && !choice.best.some(({ id }) => id === sender.id))
+    return refuse(situation, claimForBestFirst(resource, choice, cal))
   return together(
     { facts: [{ kind: 'claimed', claim }, ...claimAlarms(claim, settings)], say: [] },
     reply(

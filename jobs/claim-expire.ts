@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { placeOf, wordsOf } from '../messages/claim-words.ts'
 import { claimExpired } from '../messages/claims.ts'
+import { bestFirstNote } from '../messages/store-claims.ts'
+import { firstChoiceAt } from '../policy/agency/first-choice.ts'
 import { standingOfClaim } from '../policy/claim/view.ts'
 import { job } from './job.ts'
 
@@ -14,7 +16,8 @@ export const claimExpire = job({
     if (!claim || standingOfClaim(scene, claim).state !== 'expired')
       return { cancel: `claim ${id} did not run out` }
     const hours = scene.policyOn(claim.protectedUntil).claims.reclaimCooldownH
-    const text = claimExpired({ ...wordsOf(scene, claim), hours })
+    const choice = firstChoiceAt(scene, claim.key, claim.protectedUntil)
+    const text = `${claimExpired({ ...wordsOf(scene, claim), hours })}${choice ? bestFirstNote(choice, scene.cal) : ''}`
     return { done: { facts: [], say: [{ to: placeOf(claim), text }] } }
   },
 })

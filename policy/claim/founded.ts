@@ -32,6 +32,7 @@ export function foundedResources(file: WorldFile, cal: Calendar, pack: Pick<Pack
       completeAtOnce: true,
       completedAt: claimedAt,
       ...(contact ? { keyContact: contact } : {}),
+      ...(resource.type ? { type: resource.type } : {}),
       holdUntil: claimedAt,
       protectedUntil: resource.protectedUntil
         ? cal.read(resource.protectedUntil)

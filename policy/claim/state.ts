@@ -29,6 +29,8 @@ export type Claim = {
   releasedAt?: Moment
   releasedBy?: string
   area?: string
+  /** What kind of place it is, where that was said (门店). */
+  type?: string
   groupId?: string
   messageKey?: string
 }
