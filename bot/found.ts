@@ -27,6 +27,7 @@ export function founding(file: WorldFile, pack: Pack, platform: string): { at: M
       seed: String(file.seed),
       randomChecks: file.randomChecks,
       at,
+      file,
     },
     ...people(file, platform),
     ...file.groups.map(

@@ -1,6 +1,7 @@
 import type { Day, Moment } from '../calendar.ts'
 import type { Evolvers } from '../facts.ts'
 import type { Person, Posting } from '../people.ts'
+import type { WorldFile } from '../transcript.ts'
 
 /** What a group is bound to: a channel's name (大客户), or 管理 for the supervisors' own group. */
 export type Group = {
@@ -85,6 +86,8 @@ export type OrgFact =
       seed: string
       randomChecks: boolean
       at: Moment
+      /** The file it was made from, so that its history can be written as a transcript; kept in the log only. */
+      file?: WorldFile
     }
   | { kind: 'personJoined'; person: Person }
   | { kind: 'personPosted'; personId: string; posting: Posting }

@@ -1,4 +1,4 @@
 import { runOnDatabase } from './on-database.mjs'
 
 /** `npm run history -- export [FILE]`: the live history as a transcript that `npm run replay` plays. @param {string[]} args */
-export const run = (args) => runOnDatabase('bot/trust/main-history.ts', args)
+export const run = (args) => runOnDatabase('bot/history/export-main.ts', args)

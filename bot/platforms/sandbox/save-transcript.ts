@@ -1,82 +1,12 @@
-import type { Calendar } from '../../../policy/calendar.ts'
 import { calendarOf } from '../../../policy/calendar.ts'
-import type { Message, Photo } from '../../../policy/message.ts'
-import {
-  type GestureId,
-  gestureIds,
-  type MessageEvent,
-  type TranscriptEvent,
-  writeTranscript,
-} from '../../../policy/transcript.ts'
-import type { World } from '../../../policy/world.ts'
-import type { Cause } from '../../../store/contract.ts'
+import { writeTranscript } from '../../../policy/transcript.ts'
+import { eventsIn, stamp } from '../../history/events.ts'
 import type { Stage } from './stage/stage.ts'
 
 /** What happened on a stage, as a transcript that replays to the same outcome. */
 export async function transcriptOf({ store, file, clock }: Stage): Promise<string> {
   const [causes, world] = await Promise.all([store.causes({}), store.world()])
   const cal = calendarOf(world.timezone)
-  const known = new Set(causes.flatMap((cause) => (cause.kind === 'message' ? [cause.key] : [])))
-  const events = causes.flatMap((cause) => eventsOf(cause, world, cal, known))
-  return writeTranscript(file, [...events, { at: stamp(cal, Math.floor(clock.now())), end: true }])
-}
-
-function eventsOf(cause: Cause, world: World, cal: Calendar, known: Set<string>): TranscriptEvent[] {
-  switch (cause.kind) {
-    case 'message':
-      return said(cause.message, world, cal, known)
-    case 'recall':
-      return known.has(cause.messageKey) ? [{ at: stamp(cal, cause.at), recall: cause.messageKey }] : []
-    case 'outage':
-      return [{ at: stamp(cal, cause.from), outage: { until: stamp(cal, cause.until) } }]
-    case 'due':
-    case 'told':
-      return []
-  }
-}
-
-/** A line holds one photo; the others of a message follow as lines of their own. */
-function said(message: Message, world: World, cal: Calendar, known: Set<string>): TranscriptEvent[] {
-  const person = world.identities[`${message.platform}/${message.senderId}`]
-  const from = person && world.people[person]?.name
-  const group = message.chatId === null ? null : world.chats[`${message.platform}/${message.chatId}`]
-  if (!from || group === undefined) return []
-
-  const at = stamp(cal, message.sentAt)
-  const late = message.arrivedAt > message.sentAt ? { arrivesAt: stamp(cal, message.arrivedAt) } : {}
-  const where = group === null ? { private: true as const } : { group }
-  const [photo, ...others] = message.photos
-  const answered = message.replyTo && known.has(message.replyTo) ? { replyTo: message.replyTo } : {}
-  const first: MessageEvent = {
-    at,
-    ...late,
-    ...where,
-    from,
-    id: message.key,
-    ...(message.text || (!photo && !message.location) ? { text: message.text } : {}),
-    ...(photo ? { photo: photoOf(photo) } : {}),
-    ...(message.location ? { location: message.location } : {}),
-    ...answered,
-  }
-  return [first, ...others.map((other) => ({ at, ...late, ...where, from, photo: photoOf(other) }))]
-}
-
-function photoOf({ hash, seen }: Photo): NonNullable<MessageEvent['photo']> {
-  if (!seen) return { hash }
-  const { gesture, people, fullBody, dark, blurry } = seen
-  const known = gestureIds.find((id): id is GestureId => id === gesture)
-  return {
-    ...(known ? { gesture: known } : {}),
-    people,
-    ...(fullBody === undefined ? {} : { fullBody }),
-    ...(dark === undefined ? {} : { dark }),
-    ...(blurry === undefined ? {} : { blurry }),
-    hash,
-  }
-}
-
-/** To the millisecond, since a second's fraction decides who was first. */
-function stamp(cal: Calendar, at: number): string {
-  const fraction = at % 1000
-  return fraction ? `${cal.stampOf(at)}.${String(fraction).padStart(3, '0')}` : cal.stampOf(at)
+  const end = { at: stamp(cal, Math.floor(clock.now())), end: true as const }
+  return writeTranscript(file, [...eventsIn(causes, world, cal), end])
 }
