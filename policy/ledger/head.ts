@@ -6,10 +6,13 @@ import type { Entry } from './state.ts'
 /** How many entries there are, and a hash over all of them in their order (SHA-256, hex). Anyone can compute it. */
 export type Head = { count: number; hash: string }
 
-/** The hash of an entry over the hash of the one before it; without a key, so that a reader can check it by himself. */
+/**
+ * The hash of an entry over the hash of the one before it; without a key, so that a reader can check it by himself. The keys of
+ * its evidence are left out: they are the platform's, and a replay of the same history must come to the same head.
+ */
 export const headHash = (previous: string, entry: Entry): string =>
   createHash('sha256')
-    .update(`${previous}\n${canonical(sealedFields(entry))}`)
+    .update(`${previous}\n${canonical({ ...sealedFields(entry), evidence: undefined })}`)
     .digest('hex')
 
 /**
