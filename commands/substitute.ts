@@ -13,11 +13,10 @@ import {
 import { dateOf, type Week } from '../policy/calendar.ts'
 import type { Decision } from '../policy/decision.ts'
 import { vocabularyOf } from '../policy/duty/vocabulary.ts'
-import { typeOf } from '../policy/org/composition.ts'
 import { nameOf } from '../policy/people.ts'
 import { openRequests } from '../policy/request/open.ts'
 import type { Situation } from '../policy/situation.ts'
-import { type Candidate, candidatesOf } from '../policy/substitution/candidates.ts'
+import { type Candidate, candidatesOf, mayVolunteer } from '../policy/substitution/candidates.ts'
 import { changeDay, judgedWeek } from '../policy/substitution/open-posts.ts'
 import { type Opening, openingNamed, openingsOf } from '../policy/substitution/post-of.ts'
 import { command, refuse } from './command.ts'
@@ -45,7 +44,7 @@ export const substitute = command<string>({
 
 function volunteer(situation: Situation, opening: Opening, week: Week): Decision {
   const { sender, policy, cal, at, world } = situation
-  const { channel, from, best, bestRank, bestShare, outreachRanked } = policy.substitution
+  const { channel, from, best, bestRank, bestShare } = policy.substitution
   const source = opening.kind === 'booth' ? from : channel
   if (sender.channel !== source)
     return refuse(situation, notForYourChannel(opening.unit, source, sender.channel ?? null))
@@ -56,8 +55,7 @@ function volunteer(situation: Situation, opening: Opening, week: Week): Decision
 
   const order = candidatesOf(situation, source, week)
   const mine = order.find(({ person }) => person.id === sender.id)
-  const free = opening.kind === 'booth' && !outreachRanked && isOutreach(situation, sender.staffType)
-  if (!mine || (!mine.good && !free)) {
+  if (!mine || !mayVolunteer(situation, opening.kind, mine)) {
     const words = bestText(best, bestRank, bestShare)
     const { visits, rank, of } = mine ?? { visits: 0, rank: order.length + 1, of: order.length }
     return refuse(situation, notGoodEnough(source, words, visits, rank, of))
@@ -77,9 +75,6 @@ function volunteer(situation: Situation, opening: Opening, week: Week): Decision
   })
   return { facts, say }
 }
-
-const isOutreach = ({ policy }: Situation, staffType: string | undefined) =>
-  typeOf(policy, staffType) === policy.composition.outreach
 
 /** Who else has volunteered for the same posts, with the asker, by rank. */
 function othersFor(situation: Situation, { unit }: Opening, order: readonly Candidate[]): string[] {

@@ -6,7 +6,7 @@ import { mondayOfWeek } from '../policy/metric/week-days.ts'
 import { channelGroup } from '../policy/org/channel-group.ts'
 import { who } from '../policy/people.ts'
 import type { Scene } from '../policy/situation.ts'
-import { candidatesOf } from '../policy/substitution/candidates.ts'
+import { candidatesOf, mayVolunteer } from '../policy/substitution/candidates.ts'
 import { changeDay, judgedWeek } from '../policy/substitution/open-posts.ts'
 import { openingsOf } from '../policy/substitution/post-of.ts'
 import { job } from './job.ts'
@@ -19,8 +19,11 @@ export const openPostsJob = job({
   run(_, scene) {
     const week = judgedWeek(scene)
     const { channel, from, best, bestRank, bestShare } = scene.policy.substitution
-    // Where nobody works who could volunteer, there is nothing to ask.
-    const asked = { booth: stillIn(scene, from, week), inside: stillIn(scene, channel, week) }
+    // Where nobody could volunteer there is nothing to ask, and nobody's shortfall to be told.
+    const asked = {
+      booth: stillIn(scene, from, week).filter((one) => mayVolunteer(scene, 'booth', one)),
+      inside: stillIn(scene, channel, week).filter((one) => mayVolunteer(scene, 'inside', one)),
+    }
     const openings = openingsOf(scene, week).filter(({ kind }) => asked[kind].length > 0)
     if (openings.length === 0) return { cancel: 'no post is open to anybody' }
     const good = (kind: 'booth' | 'inside') => asked[kind].filter((one) => one.good).map(({ name }) => name)

@@ -4,6 +4,7 @@ import { peopleOf } from '../metric/team.ts'
 import { totalOf } from '../metric/total.ts'
 import { personWeek } from '../metric/week.ts'
 import { daysOfWeek } from '../metric/week-days.ts'
+import { typeOf } from '../org/composition.ts'
 import type { PersonThen } from '../people.ts'
 import type { Scene } from '../situation.ts'
 import { weekEnd } from './open-posts.ts'
@@ -31,4 +32,15 @@ export function candidatesOf(scene: Scene, channel: string, week: Week): Candida
   const places = ranked(contenders)
   const most = best === 'rank' ? bestRank : Math.max(1, Math.ceil(bestShare * places.length))
   return places.map((one) => ({ ...one, of: places.length, good: one.visits > 0 && one.rank <= most }))
+}
+
+/** May he volunteer: one of the best, or, where the house asks no rank of them, outreach staff for a booth (S0-EX-14)? */
+export function mayVolunteer(
+  { policy }: Pick<Scene, 'policy'>,
+  kind: 'booth' | 'inside',
+  { good, person }: Pick<Candidate, 'good' | 'person'>,
+): boolean {
+  const { composition, substitution } = policy
+  const isOutreach = typeOf(policy, person.staffType) === composition.outreach
+  return good || (kind === 'booth' && !substitution.outreachRanked && isOutreach)
 }
