@@ -48,7 +48,7 @@ export function* resettle(
 }
 
 /** Judged by all that is known now, entered with the clause, version and switches of its own day (G4). */
-function settled(occasion: Occasion, id: string, scene: Scene): Settlement {
+export function settled(occasion: Occasion, id: string, scene: Scene): Settlement {
   const verdicts = occasion.judge(id, scene)
   const [first] = verdicts
   const policy = first ? scene.policyOn(scene.cal.momentOn(first.day, '12:00')) : scene.policy
