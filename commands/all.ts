@@ -9,6 +9,7 @@ import { boothSignIn } from './booth-sign-in.ts'
 import { brokerLeft } from './broker-left.ts'
 import { contactBroker, showBrokers } from './brokers.ts'
 import { cancelCar } from './cancel-car.ts'
+import { chooseZone } from './choose-zone.ts'
 import { claimResource } from './claim-resource.ts'
 import { claimStore } from './claim-store.ts'
 import type { Command } from './command.ts'
@@ -25,6 +26,7 @@ import {
   countVisits,
 } from './count.ts'
 import { grantRequest, rejectRequest } from './decide-request.ts'
+import { drawZonesCommand } from './draw-zones.ts'
 import { dutyList, dutyListToday } from './duty-list.ts'
 import { fileNextWeek, fileThisWeek } from './file-week.ts'
 import { findResource } from './find-resource.ts'
@@ -110,6 +112,8 @@ export const commands: readonly Command[] = [
   noteMaterials,
   boothMeeting,
   logTraining,
+  chooseZone,
+  drawZonesCommand,
   bookCar,
   cancelCar,
   leavePost,

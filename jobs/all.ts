@@ -40,6 +40,8 @@ import { summaryDraftJob } from './summary-draft.ts'
 import { tellMaterials } from './tell-materials.ts'
 import { weekReport } from './week-report.ts'
 import { weeklyHabits } from './weekly-habits.ts'
+import { zoneDraft } from './zone-draft.ts'
+import { zoneTurn } from './zone-turn.ts'
 
 /** Every job there is, by the name that due rows carry. */
 export const jobs: readonly Job[] = [
@@ -88,6 +90,8 @@ export const jobs: readonly Job[] = [
   weekReport,
   closePapers,
   openPostsJob,
+  zoneDraft,
+  zoneTurn,
 ]
 
 export const jobNamed = (name: string): Job | undefined => jobs.find((job) => job.name === name)

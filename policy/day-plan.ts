@@ -7,6 +7,7 @@ import type { Due } from './schedule/state.ts'
 import { planAttendance } from './sign-in/day-plan.ts'
 import type { Scene } from './situation.ts'
 import { planSpotChecks } from './spot-check/plan.ts'
+import { planZones } from './zones/day-plan.ts'
 
 /** What one subject has to do on a day, as alarms. Pure: the same day is planned the same way again. */
 export type DayPlanner = (day: Day, scene: Scene) => Due[]
@@ -19,6 +20,7 @@ export const dayPlanners: readonly DayPlanner[] = [
   planHabits,
   planWeeks,
   planAgency,
+  planZones,
 ]
 
 /** All alarms of a day that still lie ahead of `scene.now`, or are due at this very moment. */

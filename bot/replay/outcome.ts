@@ -7,12 +7,14 @@ import { customersOutcome, rankingsOutcome, reportsOutcome } from '../../policy/
 import { signInOutcome } from '../../policy/sign-in/outcome.ts'
 import { type Scene, sceneAt } from '../../policy/situation.ts'
 import { spotChecksOutcome } from '../../policy/spot-check/outcome.ts'
+import { zonesOutcome } from '../../policy/zones/outcome.ts'
 import type { OutboxRow } from '../../store/contract.ts'
+import { packsWith } from '../packs.ts'
 import type { Played } from './run.ts'
 
 /** What `--json` prints: every outcome by names and local times, as the transcript format states it. */
 export function outcomeOf({ world, posts, causes, now }: Played, pack: Pack) {
-  const scene = sceneAt(world, pack, now)
+  const scene = sceneAt(world, packsWith(pack), now)
   return {
     ledger: ledger(scene),
     balances: balances(world),
@@ -23,7 +25,7 @@ export function outcomeOf({ world, posts, causes, now }: Played, pack: Pack) {
     customers: customersOutcome(scene),
     deals: [],
     rotation: { counts: {}, log: [] },
-    zones: {},
+    zones: zonesOutcome(scene),
     rankings: rankingsOutcome(scene),
     forfeits: forfeits(scene),
     reports: [...reportsOutcome(scene), ...papersOutcome(scene)],

@@ -1,5 +1,5 @@
 import type { Moment, Week } from '../calendar.ts'
-import type { Draft, Pick, Standing } from './state.ts'
+import type { Draft, Standing, ZonePick } from './state.ts'
 
 /** What happens to one week's draft. */
 export type DraftFact =
@@ -50,7 +50,7 @@ export function draftAfter(before: Draft | undefined, fact: DraftFact): Draft {
   switch (fact.kind) {
     case 'zonesDrawnLater': {
       const { unit, zones, at, by } = fact
-      const picks = zones.map((zone): Pick => ({ unit, zone, at, how: 'lot', by }))
+      const picks = zones.map((zone): ZonePick => ({ unit, zone, at, how: 'lot', by }))
       return { ...before, order: [...before.order, plain(unit)], picks: [...before.picks, ...picks] }
     }
     case 'roundBegan':
@@ -92,7 +92,7 @@ function afterLot(before: Draft | undefined, fact: Of<'zonesDrawn'>): Draft {
   return {
     ...{ week, kind: 'lot', startedAt: at, seed, by, reason, replaced, round: 0, queue: [], turn: null },
     ...{ missed: [], endedAt: at, order: fact.order.map(plain) },
-    picks: fact.picks.map(({ unit, zone }): Pick => ({ unit, zone, at, how: 'lot', by })),
+    picks: fact.picks.map(({ unit, zone }): ZonePick => ({ unit, zone, at, how: 'lot', by })),
   }
 }
 
@@ -119,7 +119,7 @@ function afterSilence(draft: Draft, { unit, at, deadline }: Of<'turnMissed'>): D
 
 function afterChoice(draft: Draft, fact: Of<'zoneChosen'>): Draft {
   const { unit, zone, at, how, by, messageKey, instead } = fact
-  const pick: Pick = { unit, zone, at, how, by, messageKey }
+  const pick: ZonePick = { unit, zone, at, how, by, messageKey }
   const groupId = fact.groupId ?? draft.groupId
   if (instead !== undefined) {
     const picks = draft.picks.map((one) => (one.unit === unit && one.zone === instead ? pick : one))

@@ -21,7 +21,7 @@ export type Standing = {
 
 /** `lot` dealt, `chosen` by its supervisor, `forUnit` by a manager, `auto` the lowest free one after silence. */
 export type How = 'lot' | 'chosen' | 'forUnit' | 'auto'
-export type Pick = { unit: string; zone: number; at: Moment; how: How; by?: string; messageKey?: string }
+export type ZonePick = { unit: string; zone: number; at: Moment; how: How; by?: string; messageKey?: string }
 
 /** A turn that passed in silence. `picks` is how many had been made by then. */
 export type Missed = {
@@ -44,11 +44,11 @@ export type Draft = {
   by?: string
   reason?: string
   /** Lots that this one replaced, oldest first. */
-  replaced: { seed: string; at: Moment; by?: string; reason?: string; picks: Pick[] }[]
+  replaced: { seed: string; at: Moment; by?: string; reason?: string; picks: ZonePick[] }[]
   /** Of a rank draft: the week ranked, and the moment up to which its numbers count. */
   ranked?: { week: Week; until: Moment }
   order: Standing[]
-  picks: Pick[]
+  picks: ZonePick[]
   round: number
   /** Who is still to choose in this round, the one on turn first; `again` after a first silence. */
   queue: { unit: string; again: boolean }[]

@@ -6,7 +6,7 @@ import type { Scene } from '../situation.ts'
 import { lotQuestion } from './draw.ts'
 import { lotOf } from './lots.ts'
 import { orderQuestion } from './order.ts'
-import type { Draft, Missed, Pick, Standing } from './state.ts'
+import type { Draft, Missed, Standing, ZonePick } from './state.ts'
 
 /** Why the zones of a week are whose they are, as plain data for 为什么 战区. */
 export type DraftExplained = {
@@ -23,7 +23,7 @@ export type DraftExplained = {
   question: string
   /** Who chose when, with rates; `lot` is what the seed gave him (it decides only where nothing else does). */
   order: (Standing & { lot: string })[]
-  picks: Pick[]
+  picks: ZonePick[]
   missed: Missed[]
   replaced: Draft['replaced']
 }

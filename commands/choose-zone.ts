@@ -1,0 +1,127 @@
+import { stepPosts } from '../messages/zone-posts.ts'
+import { unitsText } from '../messages/zone-texts.ts'
+import {
+  chooseForWhom,
+  chooseUsage,
+  draftOver,
+  nextDraftAt,
+  noDraft,
+  noMoreDrafts,
+  noSuchUnit,
+  notOnTurn,
+  notYourUnit,
+  zoneTaken,
+  zoneUnknown,
+} from '../messages/zones.ts'
+import { weekdayName, weekOf } from '../policy/calendar.ts'
+import { type Decision, together } from '../policy/decision.ts'
+import { weekAfter } from '../policy/metric/week.ts'
+import { isManager } from '../policy/people.ts'
+import type { Situation } from '../policy/situation.ts'
+import { tidyText } from '../policy/text.ts'
+import { type Choice, choose } from '../policy/zones/choose.ts'
+import { deadlineOf, freeZones, runningDraft, withAlarms, zonesOf } from '../policy/zones/draft.ts'
+import { zoneName, zoneNumbers } from '../policy/zones/map.ts'
+import { readChoice, type ZoneSaid } from '../policy/zones/read-zone.ts'
+import type { Draft } from '../policy/zones/state.ts'
+import { unitOf, unitsOf } from '../policy/zones/units.ts'
+import { freezeOf, isProjectWeek, weekNumber } from '../policy/zones/weeks.ts'
+import { command, nothing, type Read, refuse } from './command.ts'
+
+type Input = ZoneSaid | 'chatter'
+
+const choosers = ['supervisor', 'manager', 'director', 'gm', 'admin'] as const
+
+/** S0-ZN-04: the squad on turn takes a zone. */
+export const chooseZone = command<Input>({
+  words: ['选战区', '选区', '选'],
+  usage: '选战区 <编号>',
+  about: '轮到本组时选一个战区;经理代选写上组名',
+  example: '选战区 7',
+  who: choosers,
+  rules: ['S0-ZN-01', 'S0-ZN-04'],
+  read: readChosen,
+  decide(input, situation) {
+    if (input === 'chatter') return nothing
+    const draft = runningDraft(situation) ?? lastDraft(situation)
+    if (!draft) return refuse(situation, noDraft(nextDraft(situation)))
+    const unit = input.unit ?? unitMeant(situation, draft)
+    if (unit === undefined) return refuse(situation, chooseForWhom(draft.turn?.unit ?? draft.order[0]!.unit))
+    const choice = choose(situation, draft, { unit, zone: input.zone })
+    return choice.ok ? made(situation, choice) : refused(situation, choice, unit, input)
+  },
+})
+
+/** 选 begins many an ordinary sentence: it is a choice only when a zone follows it. */
+function readChosen(rest: string, situation: Situation): Read<Input> {
+  const bare = !/^\W*选(?:战区|区)/u.test(tidyText(situation.message.text))
+  const draft = runningDraft(situation)
+  const units = unitsOf(situation)
+  const read = readChoice(situation.policy, units, rest)
+  if (read && 'zone' in read) return bare && !draft ? { input: 'chatter' } : { input: read }
+  if (bare) return { input: 'chatter' }
+  if (read && /[组队]$/.test(read.unknown)) return { hint: noSuchUnit(read.unknown, units) }
+  const free = draft ? zoneNumbers(freeZones(draft, zonesOf(situation, draft).count)) : null
+  return { hint: chooseUsage(free) }
+}
+
+/** His own squad; a manager has to say whose, unless he leads only one. */
+const unitMeant = (situation: Situation, draft: Draft): string | undefined => {
+  const own = unitOf(situation, situation.sender)
+  if (!isManager(situation.sender)) return own
+  return draft.order.some(({ unit }) => unit === own) ? own : undefined
+}
+
+function made(situation: Situation, { step }: Extract<Choice, { ok: true }>): Decision {
+  const { group, sender, message } = situation
+  const to = group ? { group: group.id } : { person: sender.id }
+  return {
+    facts: withAlarms(situation, step),
+    say: stepPosts(situation, step, { to, replyTo: message.key }),
+  }
+}
+
+function refused(
+  situation: Situation,
+  { why, passed, draft }: Extract<Choice, { ok: false }>,
+  unit: string,
+  input: ZoneSaid,
+): Decision {
+  const before = passed
+    ? { facts: withAlarms(situation, passed), say: stepPosts(situation, passed) }
+    : nothing
+  return together(before, refuse(situation, sentenceFor()))
+
+  function sentenceFor(): string {
+    const { cal, policy } = situation
+    if (why === 'notYours') return notYourUnit(unit)
+    if (!draft.turn) {
+      return `${draftOver(weekNumber(policy, draft.week), unitsText(draft))}${nextDraft(situation)}`
+    }
+    const { count } = zonesOf(situation, draft)
+    const until = cal.clockOf(deadlineOf(situation, draft)!)
+    const free = zoneNumbers(freeZones(draft, count))
+    if (why === 'notOnTurn') return notOnTurn(unit, draft.turn.unit, until)
+    if (why === 'unknown') return zoneUnknown(input.said, count, free, until)
+    const holder = draft.picks.find(({ zone }) => zone === input.zone)!.unit
+    return zoneTaken(zoneName(policy, input.zone), holder, free, until)
+  }
+}
+
+/** The newest draft, for a choice that arrives when it is over. A lot leaves nothing to choose. */
+const lastDraft = ({ world }: Situation): Draft | undefined =>
+  Object.values(world.zones.drafts)
+    .filter(({ kind }) => kind === 'rank')
+    .toSorted((a, b) => a.startedAt - b.startedAt)
+    .at(-1)
+
+function nextDraft(situation: Situation): string {
+  const { cal, policy, day, now } = situation
+  const here = weekOf(day)
+  const week = [here, weekAfter(here)].find(
+    (one) => weekNumber(policy, one) > 1 && isProjectWeek(policy, one) && freezeOf(situation, one) > now,
+  )
+  if (!week) return noMoreDrafts()
+  const at = freezeOf(situation, week)
+  return nextDraftAt(`${weekdayName(cal.dayOf(at))}${cal.shortClockOf(at)}`)
+}
