@@ -15,13 +15,18 @@ import { roleNames } from '../policy/people.ts'
 import type { Due } from '../policy/schedule/state.ts'
 import { type Scene, type Situation, sceneAt } from '../policy/situation.ts'
 import type { Cause, Decide } from '../store/contract.ts'
+import { knownPacks } from './packs.ts'
 import { situationOf } from './situation.ts'
 import { inStrangeGroup } from './strange-group.ts'
 
-/** The whole of what the bot decides, over one rulebook: a pure function of the world and what has come in. */
+/**
+ * The whole of what the bot decides: a pure function of the world and what has come in. `packOf` gives the rulebook of an
+ * id; which others there are is asked of the folder of rulebooks.
+ */
 export function deciding(packOf: (packId: string) => Pack): Decide {
+  const packs = { of: packOf, known: knownPacks }
   return function* (world, cause) {
-    const scene = () => sceneAt(world, packOf(world.packId), cause.at)
+    const scene = () => sceneAt(world, packs, cause.at)
     for (const decision of steps(cause, scene)) {
       yield decision
       yield* aftermath(decision.facts, scene())

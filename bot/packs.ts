@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type PackFault, parsePack } from '../policy/pack/parse.ts'
 import type { Pack } from '../policy/pack/schema.ts'
+import type { KnownPack, Packs } from '../policy/rulebook/packs.ts'
 import { nearest } from '../policy/text.ts'
 
 const folder = fileURLToPath(new URL('../policy/packs/', import.meta.url))
@@ -42,6 +43,26 @@ function readFile(file: string): Pack {
   if ('faults' in parsed) throw new BadPack(parsed.faults)
   return parsed.pack
 }
+
+/** Every rulebook that may be chosen, and those that may not because their files are at fault. */
+export const knownPacks = (): KnownPack[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file): KnownPack => {
+      try {
+        const pack = loadPack(join(folder, file))
+        return { id: pack.id, title: pack.title, names: pack.names, pack }
+      } catch (error) {
+        if (error instanceof BadPack) return { id: file.replace(/\.yaml$/, ''), faults: error.faults }
+        throw error
+      }
+    })
+
+/** A rulebook under its own id, whatever file it comes from, beside those that come with the bot. */
+export const packsWith = (pack: Pack): Packs => ({
+  of: (packId) => (packId === pack.id ? pack : loadPack(packId)),
+  known: knownPacks,
+})
 
 /** The rulebooks that come with the bot. */
 export const builtIn = (): Pack[] =>

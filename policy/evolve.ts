@@ -14,6 +14,7 @@ import { orgEvolvers } from './org/state.ts'
 import { planEvolvers } from './plan/state.ts'
 import { reportEvolvers } from './report/state.ts'
 import { requestEvolvers } from './request/state.ts'
+import { rulebookEvolvers } from './rulebook/state.ts'
 import { scheduleEvolvers } from './schedule/state.ts'
 import { signInEvolvers } from './sign-in/state.ts'
 import { spotCheckEvolvers } from './spot-check/state.ts'
@@ -35,6 +36,7 @@ const evolvers: Evolvers<Fact> = {
   ...planEvolvers,
   ...leaveEvolvers,
   ...requestEvolvers,
+  ...rulebookEvolvers,
   ...carEvolvers,
   ...habitEvolvers,
   ...ledgerEvolvers,

@@ -13,6 +13,7 @@ import type { OrgFact } from './org/state.ts'
 import type { PlanFact } from './plan/state.ts'
 import type { ReportFact } from './report/state.ts'
 import type { RequestFact } from './request/state.ts'
+import type { RulebookFact } from './rulebook/state.ts'
 import type { ScheduleFact } from './schedule/state.ts'
 import type { SignInFact } from './sign-in/state.ts'
 import type { SpotCheckFact } from './spot-check/state.ts'
@@ -38,6 +39,7 @@ export type Fact =
   | PlanFact
   | LeaveFact
   | RequestFact
+  | RulebookFact
   | CarFact
   | HabitFact
   | LedgerFact

@@ -4,6 +4,7 @@ import type { Group } from './org/state.ts'
 import type { Pack } from './pack/schema.ts'
 import type { PersonThen } from './people.ts'
 import { type Policy, policyAt } from './policy.ts'
+import { only, type Packs, packIdAt } from './rulebook/packs.ts'
 import type { World } from './world.ts'
 
 /** What every decision looks at. `now` is the moment it is taken; the policy of another moment is `policyOn(moment)`. */
@@ -14,6 +15,8 @@ export type Scene = {
   today: Day
   policy: Policy
   policyOn(moment: Moment): Policy
+  /** Every rulebook there is; the house's own is chosen by dates. */
+  packs: Packs
 }
 
 /** A scene in which somebody has said something. `at` is when he sent it, in whole seconds (G1). */
@@ -27,9 +30,11 @@ export type Situation = Scene & {
   group?: Group
 }
 
-/** The scene of a moment. */
-export function sceneAt(world: World, pack: Pack, now: Moment): Scene {
+/** The scene of a moment, over all rulebooks or a single one. The rulebook, too, is the one of the moment asked about (G4). */
+export function sceneAt(world: World, rulebooks: Packs | Pack, now: Moment): Scene {
   const cal = calendarOf(world.timezone)
-  const policyOn = (moment: Moment) => policyAt(pack, world.settings, moment, cal.dayOf(moment))
-  return { world, cal, now, today: cal.dayOf(now), policy: policyOn(now), policyOn }
+  const packs = 'of' in rulebooks ? rulebooks : only(rulebooks)
+  const policyOn = (moment: Moment) =>
+    policyAt(packs.of(packIdAt(world, moment)), world.settings, moment, cal.dayOf(moment))
+  return { world, cal, now, today: cal.dayOf(now), policy: policyOn(now), policyOn, packs }
 }

@@ -13,6 +13,7 @@ import { emptyOrg, type OrgState } from './org/state.ts'
 import { emptyPlans, type PlanState } from './plan/state.ts'
 import { emptyReports, type ReportState } from './report/state.ts'
 import { emptyRequests, type RequestState } from './request/state.ts'
+import { emptyRulebook, type RulebookState } from './rulebook/state.ts'
 import { emptySchedule, type ScheduleState } from './schedule/state.ts'
 import { emptySignIns, type SignInState } from './sign-in/state.ts'
 import { emptySpotChecks, type SpotCheckState } from './spot-check/state.ts'
@@ -36,6 +37,7 @@ export type World = OrgState & {
   plans: PlanState
   leave: LeaveState
   requests: RequestState
+  rulebook: RulebookState
   cars: CarState
   habits: HabitState
   ledger: LedgerState
@@ -59,6 +61,7 @@ export const emptyWorld = (): World => ({
   plans: emptyPlans(),
   leave: emptyLeave(),
   requests: emptyRequests(),
+  rulebook: emptyRulebook(),
   cars: emptyCars(),
   habits: emptyHabits(),
   ledger: emptyLedger(),

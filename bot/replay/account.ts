@@ -3,6 +3,7 @@ import type { Entry, EntryKind, EntryState } from '../../policy/ledger/state.ts'
 import type { Pack } from '../../policy/pack/schema.ts'
 import { type Scene, sceneAt } from '../../policy/situation.ts'
 import { maskPhones } from '../../policy/text.ts'
+import { packsWith } from '../packs.ts'
 import { findings } from './account-findings.ts'
 import { evidenceReader } from './evidence.ts'
 import { outcomeOf } from './outcome.ts'
@@ -12,7 +13,7 @@ import { wrap } from './wrap.ts'
 
 /** What happened, for a person to read on a phone: posts, verdicts, the ledger with clauses and evidence, balances. */
 export function account(played: Played, pack: Pack): string {
-  const scene = sceneAt(played.world, pack, played.now)
+  const scene = sceneAt(played.world, packsWith(pack), played.now)
   const outcome = outcomeOf(played, pack)
   const sections: [string, string[]][] = [
     ['机器人说的话', posts(played, scene)],

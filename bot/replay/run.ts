@@ -7,6 +7,7 @@ import { type MemoryStore, memoryStore } from '../../store/memory.ts'
 import { deciding } from '../decide.ts'
 import { type Engine, startEngine } from '../engine.ts'
 import { founding } from '../found.ts'
+import { packsWith } from '../packs.ts'
 import { dueCause } from '../run-due.ts'
 import { alarmsOf } from './alarms.ts'
 import { BadEvent, type DeliveryOptions, deliveriesOf } from './deliveries.ts'
@@ -92,7 +93,7 @@ function founded(transcript: Transcript, pack: Pack) {
 function engineOn(store: Store, { pack, onFault }: PlayOptions): Engine {
   return startEngine({
     store,
-    decide: deciding(() => pack),
+    decide: deciding(packsWith(pack).of),
     onFault(code, cause, error) {
       if (!onFault) throw new Error(`fault ${code} in ${cause.key}`, { cause: error })
       onFault(cause, error)

@@ -11,7 +11,9 @@ export function totalOf(entries: readonly Counted[]): string {
   const sums = new Map<string, number>()
   for (const { amountFen, unit = '元' } of entries) sums.set(unit, (sums.get(unit) ?? 0) + (amountFen ?? 0))
   const shown = [...sums].filter(([, fen]) => fen !== 0)
-  return shown.length > 0 ? shown.map(([unit, fen]) => yuan(fen, unit)).join('、') : yuan(0, [...sums.keys()][0])
+  return shown.length > 0
+    ? shown.map(([unit, fen]) => yuan(fen, unit)).join('、')
+    : yuan(0, [...sums.keys()][0])
 }
 
 /** What a fine and a reward are called in a unit: points are taken off and given, money is fined and paid. */

@@ -52,7 +52,15 @@ export type DutyEnd = { personId: string; at: Moment }
 export type Outage = { from: Moment; until: Moment }
 
 /** A setting of the pack, changed for this house from a moment on. */
-export type Setting = { path: string; value: unknown; from: Moment; by?: string }
+export type Setting = {
+  path: string
+  value: unknown
+  from: Moment
+  by?: string
+  agreedBy?: string
+  /** The request it was agreed on under. */
+  request?: string
+}
 
 export type OrgState = {
   timezone: string
@@ -173,7 +181,7 @@ export const orgEvolvers: Evolvers<OrgFact> = {
     world.outages.push({ ...outage })
   },
   settingChanged(world, { setting }) {
-    world.settings.push({ ...setting })
+    world.settings = [...world.settings, { ...setting }]
   },
   numberGiven(world, { letter, number }) {
     world.counters[letter] = Math.max(world.counters[letter] ?? 0, number)

@@ -7,6 +7,7 @@ import type { Cause, Decide, OutboxRow, Store } from '../../../../store/contract
 import { CLOCK_KEEP, READER_BEAT } from '../../../alarms.ts'
 import { startEngine } from '../../../engine.ts'
 import { founding } from '../../../found.ts'
+import { knownPacks } from '../../../packs.ts'
 import { dueCause } from '../../../run-due.ts'
 import type { Boards } from '../boards.ts'
 import type { Hub } from '../hub.ts'
@@ -155,7 +156,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     script,
     scene: async () => {
       const world = await store.world()
-      return sceneAt(world, packOf(world.packId), Math.floor(clock.now()))
+      return sceneAt(world, { of: packOf, known: knownPacks }, Math.floor(clock.now()))
     },
     upcoming: async () => upcoming(await store.world(), script),
     take: (causeAt) =>
