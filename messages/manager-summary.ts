@@ -10,6 +10,7 @@ import type { Scene } from '../policy/situation.ts'
 import { yuan } from '../policy/text.ts'
 import { percent } from './board.ts'
 import { unsetTargets } from './funnel.ts'
+import { overturnLines } from './overturned.ts'
 import { headLine } from './verify.ts'
 
 /** The day for a manager: numbers, money proposed per rule, what waits for somebody, what is missing, outages. */
@@ -26,6 +27,7 @@ export function managerSummary(scene: Scene, day: Day, checks: string[]): string
     missing(scene, day),
     outages(scene, day),
     `未设指标:${unsetTargets(scene, day).join('、') || '无'}(不排名、不计罚)`,
+    ...overturnLines(scene, day),
     headLine(headOf(scene.world)),
     '逐笔查看发"为什么 编号";确认发"确认 编号",免除发"免除 编号 原因"。',
   ].join('\n')

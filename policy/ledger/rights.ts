@@ -1,4 +1,4 @@
-import { everyone, isAbove, isManager, leaderOf, type PersonThen, who } from '../people.ts'
+import { everyone, isAbove, isLeader, isManager, leaderOf, type PersonThen, who } from '../people.ts'
 import type { Scene } from '../situation.ts'
 import { standingOf } from './settle.ts'
 import type { Entry, Subject } from './state.ts'
@@ -65,7 +65,7 @@ export function appealDeciders(scene: Scene, entry: Entry, appellantId: string):
   const managers = everyone(world, now).filter((person) => isManager(person) && fair(person))
   const beside = managers.filter(({ id }) => id !== leader?.id)
   const choices = [
-    superiors.filter(fair),
+    superiors.filter((person) => isLeader(person) && fair(person)),
     beside.filter(({ role }) => role !== 'admin'),
     beside.filter(({ role }) => role === 'admin'),
     managers,
