@@ -1,13 +1,13 @@
 import type { PersonThen } from '../people.ts'
 import type { Situation } from '../situation.ts'
 import {
+  after,
   append,
   deadlineOf,
   freeZones,
   goOn,
   passTurn,
   type Step,
-  then,
   undoneSilence,
   zonesOf,
 } from './draft.ts'
@@ -41,7 +41,7 @@ export function choose(
   const instead = undone ? gotBySilence(draft, unit, undone.picks) : undefined
   if (zone < 1 || zone > count) return refused('unknown')
   if (zone !== instead && !freeZones(draft, count).includes(zone)) return refused('taken')
-  const step = then(
+  const step = after(
     draft,
     [
       {

@@ -38,12 +38,12 @@ export function goOn(scene: Scene, draft: Draft): Step {
   if (draft.queue.length === 0) {
     const units = unitsOfRound(draft, draft.round + 1, zones)
     if (units.length === 0) return ended(scene, draft)
-    return then(draft, [{ kind: 'roundBegan', week, round: draft.round + 1, units }], (next) =>
+    return after(draft, [{ kind: 'roundBegan', week, round: draft.round + 1, units }], (next) =>
       goOn(scene, next),
     )
   }
   const { unit, again } = draft.queue[0]!
-  return then(draft, [{ kind: 'turnGiven', week, unit, from: scene.now, again }])
+  return after(draft, [{ kind: 'turnGiven', week, unit, from: scene.now, again }])
 }
 
 /** The squads that choose in a round, in their order; snake turns every second round. */
@@ -58,7 +58,7 @@ function unitsOfRound(
 }
 
 const ended = (scene: Scene, draft: Draft): Step =>
-  then(draft, [{ kind: 'draftEnded', week: draft.week, at: scene.now }])
+  after(draft, [{ kind: 'draftEnded', week: draft.week, at: scene.now }])
 
 /** S0-ZN-04: silence. The first time behind the others of the round, the second time the lowest free zone. */
 export function passTurn(scene: Scene, draft: Draft): Step {
@@ -76,7 +76,7 @@ export function passTurn(scene: Scene, draft: Draft): Step {
   const facts: DraftFact[] = turn.again
     ? [missed, { kind: 'zoneChosen', week, unit, zone, at: scene.now, how: 'auto' }]
     : [missed]
-  return then(draft, facts, (next) => goOn(scene, next))
+  return after(draft, facts, (next) => goOn(scene, next))
 }
 
 /** Deals what is left by itself, as when everybody stayed silent: for a draft that is still running when the next one begins. */
@@ -92,7 +92,7 @@ export function finishNow(scene: Scene, draft: Draft): Step {
     const auto: DraftFact = { kind: 'zoneChosen', week: now.week, unit, zone, at: scene.now, how: 'auto' }
     step = append(
       step,
-      then(now, [auto], (next) => goOn(scene, next)),
+      after(now, [auto], (next) => goOn(scene, next)),
     )
   }
 }
@@ -127,9 +127,9 @@ export function turnDue(scene: Pick<Scene, 'world' | 'policyOn'>, draft: Draft):
 }
 
 /** Facts applied to a draft, and what follows from where they lead. */
-export function then(draft: Draft, facts: DraftFact[], follow?: (draft: Draft) => Step): Step {
-  const after = facts.reduce<Draft>((before, fact) => draftAfter(before, fact), draft)
-  return follow ? append({ draft: after, facts }, follow(after)) : { draft: after, facts }
+export function after(draft: Draft, facts: DraftFact[], follow?: (draft: Draft) => Step): Step {
+  const now = facts.reduce<Draft>((before, fact) => draftAfter(before, fact), draft)
+  return follow ? append({ draft: now, facts }, follow(now)) : { draft: now, facts }
 }
 
 export const append = (first: Step, second: Step): Step => ({

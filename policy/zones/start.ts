@@ -1,7 +1,7 @@
 import type { Moment, Week } from '../calendar.ts'
 import type { Scene } from '../situation.ts'
 import { zoneGroups } from './audience.ts'
-import { goOn, type Step, then } from './draft.ts'
+import { after, goOn, type Step } from './draft.ts'
 import { type DraftFact, draftAfter } from './evolve-draft.ts'
 import { draftOrder } from './order.ts'
 
@@ -13,6 +13,6 @@ export function startDraft(scene: Scene, what: { week: Week; ranked: { week: Wee
     ...{ kind: 'draftStarted', week: what.week, at: scene.now, seed, ranked: what.ranked, order },
     groupId: zoneGroups(scene)[0]?.id,
   }
-  const step = then(draftAfter(undefined, started), [], (draft) => goOn(scene, draft))
+  const step = after(draftAfter(undefined, started), [], (draft) => goOn(scene, draft))
   return { ...step, facts: [started, ...step.facts] }
 }
