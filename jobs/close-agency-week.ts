@@ -3,6 +3,7 @@ import { weekClosed } from '../messages/agency-week.ts'
 import { specialistsIn } from '../policy/agency/week.ts'
 import { agencyWeek, agencyWeekId } from '../policy/agency/week-occasion.ts'
 import { close } from '../policy/occasion.ts'
+import { managersGroup } from '../policy/org/channel-group.ts'
 import { job } from './job.ts'
 
 /** Monday 00:00 (S0-SH-05 to S0-SH-07): the week of agency pitching, person by person, and what it costs. */
@@ -23,6 +24,7 @@ export const closeAgencyWeek = job({
       lines: text.split('\n').slice(1),
       buttons: entered.length > 0 ? [{ label: '确认罚款', text: '确认罚款', style: 'primary' as const }] : [],
     }
-    return { done: { facts, say: groupId ? [{ to: { group: groupId }, text, card }] : [] } }
+    const groups = new Set([groupId, managersGroup(scene)?.id].filter((one) => one !== undefined))
+    return { done: { facts, say: [...groups].map((group) => ({ to: { group }, text, card })) } }
   },
 })

@@ -7,6 +7,7 @@ import { targetOn } from '../policy/metric/target.ts'
 import { teamsOn } from '../policy/metric/team.ts'
 import type { Scene } from '../policy/situation.ts'
 import { yuan } from '../policy/text.ts'
+import { agencySection } from './agency-day.ts'
 
 /** A channel's lists on a day, with the money that `entries` say beside each team; or in its week so far. */
 export function sectionsOf(
@@ -17,7 +18,9 @@ export function sectionsOf(
   entries: Entry[],
 ): BoardSection[] {
   const order = week ? rankingOfWeek(scene, channel, mondayOf(day), day) : rankingOn(scene, channel, day)
-  const calls = week ? [] : callSection(scene, channel, day)
+  const calls = week
+    ? []
+    : [...callSection(scene, channel, day), ...agencySection(scene, channel, day, dayName(scene, day))]
   if (order.length === 0) return calls
   const before = week ? {} : ranksBefore(scene, channel, day)
   const rows = order.map((team) => rowOf(team, week ? [] : entries, before[team.team]))

@@ -8,6 +8,7 @@ import { countOn } from '../policy/metric/total.ts'
 import { nameOf } from '../policy/people.ts'
 import { missingReporters, reportersOf } from '../policy/report/due.ts'
 import type { Scene } from '../policy/situation.ts'
+import { agencyDayLines } from './agency-day.ts'
 import { percent } from './board.ts'
 import { dayEntries } from './day-board.ts'
 import { fineLines } from './ledger.ts'
@@ -23,6 +24,7 @@ export function dayText(scene: Scene, channel: string, day: Day): string | null 
   if (summed === null) return null
   return [
     summed,
+    ...agencyDayLines(scene, channel, day),
     ...missing(scene, channel, day),
     ...short(scene, entries),
     ...shortOfLeads(scene, channel, day),

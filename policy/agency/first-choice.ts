@@ -27,10 +27,13 @@ export function firstChoiceAt(scene: Scene, key: string, at: Moment): FirstChoic
     .sort((a, b) => a.until! - b.until!)
     .at(-1)
   if (!ended || ended.until !== ended.claim.protectedUntil) return null
-  const { hours, completion: bar, top } = scene.policyOn(at).agency.firstChoice
+  const { agency, claims: settings } = scene.policyOn(at)
+  const { hours, completion: bar, top } = agency.firstChoice
   const until = ended.until + hours * HOUR
   if (at >= until) return null
-  const all = lastWeekAt(scene, at)
+  // Who has just had it waits anyway, so the choice is among the others.
+  const waits = settings.reclaimCooldownH > 0 ? ended.claim.holderId : null
+  const all = lastWeekAt(scene, at).filter(({ id }) => id !== waits)
   const good = all.filter(({ completion }) => completion >= bar)
   const last = all[Math.min(top, all.length) - 1]
   const best =
