@@ -24,6 +24,7 @@ const place = fields({
   ...point,
   radiusM: z.number().positive().optional(),
   zone: z.int().positive().optional(),
+  type: name.optional(),
 })
 
 const leave = fields({
