@@ -96,6 +96,19 @@ describe('群成员核对', () => {
     expect(await told(here)).toHaveLength(3)
   })
 
+  test('it is looked at 03:00 and told at 08:00; what came right in between is not told', async () => {
+    const groups = [{ id: 'ka', name: '一群', purpose: '大客户', people: ['张三', '李四', '何二'] }]
+    const here = await chat(house('大客户', { groups }))
+    const due = async () => 'tell-members/2021-04-13' in (await here.world()).schedule.due
+    await here.runTo('2021-04-13T02:59:59')
+    expect(await due()).toBe(false)
+    await here.runTo('2021-04-13T03:00:00')
+    expect(await due()).toBe(true)
+    await here.say('2021-04-13T07:00:00', '周十', '早')
+    await here.runTo('2021-04-13T12:00:00')
+    expect(await told(here)).toEqual([])
+  })
+
   test('a group that is bound to no channel is left alone', async () => {
     const here = await chat(
       house('拓客', { groups: [{ id: 'ka', name: '一群', purpose: '拓客', people: ['张三'] }] }),

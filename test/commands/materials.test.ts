@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { at, boothDay, booths, day } from '../support/booths.ts'
+import { boothDay, booths, day } from '../support/booths.ts'
 
 describe('09:00', () => {
   test('two booth channels in one group hear of photos and materials in one message', async () => {
