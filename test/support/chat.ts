@@ -89,6 +89,20 @@ export async function chat(file: Record<string, unknown> = smallTeam) {
       return (await engine.submit({ kind: 'message', key, at: moment, message })).decision.say
     },
 
+    /** Says that something is so, as a fact. */
+    async tell(at: string, ...facts: Fact[]) {
+      const moment = cal.read(at)
+      await runTo(moment)
+      return (await engine.submit({ kind: 'told', key: `told/${++count}`, at: moment, facts })).decision
+    },
+
+    /** Takes a message back. */
+    async recall(at: string, messageKey: string) {
+      const moment = cal.read(at)
+      await runTo(moment)
+      return engine.submit({ kind: 'recall', key: `recall/${++count}`, at: moment, messageKey })
+    },
+
     /** The bot could not read the chats from one time to another, and says so at the end of it. */
     async outage(from: string, until: string) {
       const span = { from: cal.read(from), until: cal.read(until) }
