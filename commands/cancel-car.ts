@@ -1,5 +1,5 @@
 import * as say from '../messages/cars.ts'
-import { bookingsOn, standings } from '../policy/car/standing.ts'
+import { bookingsOn, standings, tripsOf } from '../policy/car/standing.ts'
 import type { Booking } from '../policy/car/state.ts'
 import { isAbove, isManager, nameOf } from '../policy/people.ts'
 import type { Situation } from '../policy/situation.ts'
@@ -19,7 +19,7 @@ export const cancelCar = command<string>({
   read: (rest) => ({ input: rest }),
   decide(said, situation) {
     const { world, cal, at, sender } = situation
-    const mine = open(situation).filter(({ personId }) => personId === sender.id)
+    const mine = tripsOf({ ...situation, now: at }, sender.id)
     const ids = mine.map(({ id }) => id)
     if (!said) {
       return mine.length === 1 ? cancel(situation, mine[0]!) : refuse(situation, say.cancelNeedsId(ids))
@@ -56,9 +56,3 @@ const stateOf = (situation: Situation, booking: Booking) =>
   standings(bookingsOn(situation, booking.from), situation.policyOn(booking.from).cars.count).find(
     ({ booking: { id } }) => id === booking.id,
   )!.state
-
-/** Trips that stand and have not begun. */
-const open = (situation: Situation): Booking[] =>
-  Object.values(situation.world.cars.bookings).filter(
-    (booking) => booking.from > situation.at && stateOf(situation, booking) === 'held',
-  )

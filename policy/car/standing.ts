@@ -61,3 +61,12 @@ export const tripsOn = (scene: Pick<Scene, 'world' | 'cal' | 'policyOn'>, moment
     .filter(({ state }) => state === 'held')
     .map(({ booking }) => booking)
     .sort((a, b) => a.from - b.from || precedence(a, b))
+
+/** Somebody's trips that stand and have not begun. */
+export const tripsOf = (
+  scene: Pick<Scene, 'world' | 'cal' | 'policyOn' | 'now'>,
+  personId: string,
+): Booking[] =>
+  Object.values(scene.world.cars.bookings)
+    .filter((booking) => booking.personId === personId && booking.from > scene.now)
+    .filter(({ id, from }) => tripsOn(scene, from).some((trip) => trip.id === id))
