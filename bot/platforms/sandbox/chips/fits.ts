@@ -1,6 +1,9 @@
 import type { Command } from '../../../../commands/command.ts'
 import { openAwayOf } from '../../../../policy/away/away.ts'
+import { tripsOf } from '../../../../policy/car/standing.ts'
 import { claimsFor } from '../../../../policy/claim/view.ts'
+import { clientsOf } from '../../../../policy/habit/clients.ts'
+import { checklistOf } from '../../../../policy/habit/materials.ts'
 import { isLeader, type PersonThen } from '../../../../policy/people.ts'
 import { boothResults, boothsOn } from '../../../../policy/sign-in/booth.ts'
 import { slotsOn } from '../../../../policy/sign-in/slot.ts'
@@ -31,6 +34,11 @@ const tests: Record<string, Test> = {
   密语: (_, person) => isLeader(person),
   手势不符: checkedToday,
   手势通过: checkedToday,
+  物料: (scene, { channel }) => checklistOf(scene, channel, scene.today) !== null,
+  早会: ({ policy }, { channel = '' }) => policy.habits.meeting.channels.includes(channel),
+  用车: inTheField,
+  取消用车: (scene, { id }) => tripsOf(scene, id).length > 0,
+  跟进: (scene, { id }) => clientsOf(scene).some(({ ownerId }) => ownerId === id),
   释放资源: (scene, person) => claimsFor(scene, person.id).length > 0,
 }
 
