@@ -15,6 +15,7 @@ import { claimStore } from './claim-store.ts'
 import type { Command } from './command.ts'
 import { composition } from './composition.ts'
 import { confirmEntry, confirmFines, confirmRewards } from './confirm.ts'
+import { pitchMeeting, publicity, roadshow, viewingTour } from './contact-events.ts'
 import { correct } from './correct.ts'
 import {
   countCalls,
@@ -23,7 +24,6 @@ import {
   countLeads,
   countLeaflets,
   countRegistrations,
-  countVisits,
 } from './count.ts'
 import { grantRequest, rejectRequest } from './decide-request.ts'
 import { drawZonesCommand } from './draw-zones.ts'
@@ -50,12 +50,14 @@ import { phrase } from './phrase.ts'
 import { pitchStore } from './pitch-store.ts'
 import { progress } from './progress.ts'
 import { ranking } from './ranking.ts'
+import { countVisits } from './refer-visit.ts'
 import { releaseResource } from './release-resource.ts'
 import { report } from './report.ts'
 import { reportArea } from './report-area.ts'
 import { returnToPost } from './return-to-post.ts'
 import { gestureFits, gestureMismatch } from './rule-gesture.ts'
 import { selfCheckCommand } from './self-check.ts'
+import { setAmount } from './set-amount.ts'
 import { finePaid, forfeitDone, rewardPaid } from './settle-entry.ts'
 import { endShift, startShift } from './shift.ts'
 import { signIn } from './sign-in.ts'
@@ -124,6 +126,10 @@ export const commands: readonly Command[] = [
   claimResource,
   claimStore,
   keyContact,
+  viewingTour,
+  pitchMeeting,
+  publicity,
+  roadshow,
   findResource,
   mineResources,
   releaseResource,
@@ -132,6 +138,7 @@ export const commands: readonly Command[] = [
   confirmEntry,
   confirmFines,
   confirmRewards,
+  setAmount,
   waive,
   appeal,
   myFines,

@@ -18,18 +18,22 @@ import type { Role } from '../policy/people.ts'
 import type { Situation } from '../policy/situation.ts'
 import { command, readNothing, refuse, reply } from './command.ts'
 import { appealOf, entriesNumbered, lastStep, proposedFor, subjectOf } from './entries.ts'
+import { enterAmount, readAmount } from './set-amount.ts'
 
 export const confirmers: Role[] = ['supervisor', 'manager', 'director', 'gm', 'admin']
 
-export const confirmEntry = command<string[]>({
+export const confirmEntry = command<string>({
   words: ['确认'],
   usage: '确认 <编号…>',
-  about: '确认一笔或几笔拟罚、拟奖',
+  about: '确认一笔或几笔拟罚、拟奖;没写金额的奖励由经理加上元数',
   example: '确认 F203 F204',
   who: confirmers,
   rules: ['G9'],
-  read: (rest) => ({ input: readNumbers(rest).ids }),
-  decide(ids, situation) {
+  read: (rest) => ({ input: rest }),
+  decide(rest, situation) {
+    const amount = readAmount(rest)
+    if (amount && lacksAmount(situation, amount.id)) return enterAmount(amount, situation)
+    const { ids } = readNumbers(rest)
     if (ids.length > 0) return confirmThese(situation, ids)
     const open = proposedFor(situation, (entry) => mayConfirm(situation, entry, situation.sender))
     return refuse(
@@ -41,6 +45,10 @@ export const confirmEntry = command<string[]>({
     )
   },
 })
+
+/** `确认 R5 400` enters an amount only where one is wanted; elsewhere both words are numbers of entries. */
+const lacksAmount = ({ world }: Situation, id: string): boolean =>
+  world.ledger.entries[id]?.kind === 'needsAmount'
 
 export const confirmFines = confirmAll(['确认罚款', '确认全部罚款'], '罚款', 'fine')
 export const confirmRewards = confirmAll(['确认奖励', '确认全部奖励'], '奖励', 'reward')

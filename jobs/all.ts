@@ -35,6 +35,7 @@ import { remindIssue, remindPapers } from './remind-papers.ts'
 import { remindSlot } from './remind-slot.ts'
 import { remindToRunCheck } from './remind-to-check.ts'
 import { listMissingReports, remindReports } from './report-reminder.ts'
+import { settleContact } from './settle-contact.ts'
 import { settleSubscription } from './settle-subscription.ts'
 import { summaryDraftJob } from './summary-draft.ts'
 import { tellMaterials } from './tell-materials.ts'
@@ -76,6 +77,7 @@ export const jobs: readonly Job[] = [
   managerSummaryJob,
   lockMonth,
   settleSubscription,
+  settleContact,
   remindBrokers,
   agencyProgress,
   closeAgencyDay,

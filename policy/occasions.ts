@@ -1,5 +1,7 @@
 import { agencyDay } from './agency/day-occasion.ts'
 import { agencyWeek } from './agency/week-occasion.ts'
+import { contactEvent } from './contact/event-occasion.ts'
+import { referral } from './contact/referral.ts'
 import { inspection } from './location/inspection.ts'
 import { subscriptionOccasion } from './metric/subscription.ts'
 import type { Occasion } from './occasion.ts'
@@ -17,6 +19,8 @@ export const occasions: readonly Occasion[] = [
   spotCheckOccasion,
   dayOccasion,
   subscriptionOccasion,
+  contactEvent,
+  referral,
   plansOccasion,
   agencyDay,
   agencyWeek,

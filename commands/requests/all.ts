@@ -1,10 +1,12 @@
 import { appealRequest } from './appeal.ts'
 import { areaRequest } from './area.ts'
+import { contactEventRequest } from './contact-event.ts'
 import { correctionRequest } from './correction.ts'
 import type { RequestKind } from './kind.ts'
 import { leaveRequest } from './leave.ts'
 import { makeUpRequest } from './make-up.ts'
 import { mergeRequest } from './merge-resources.ts'
+import { referralRequest } from './referral.ts'
 import { subscriptionRequest } from './subscription.ts'
 import { substitutionRequest } from './substitution.ts'
 
@@ -18,6 +20,8 @@ export const requestKinds: readonly RequestKind[] = [
   areaRequest,
   correctionRequest,
   subscriptionRequest,
+  contactEventRequest,
+  referralRequest,
   appealRequest,
   mergeRequest,
   substitutionRequest,

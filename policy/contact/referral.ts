@@ -12,6 +12,7 @@ import { isTakenBack } from './events.ts'
 import type { Customer, Referral } from './state.ts'
 
 const RULE = 'S0-SH-08'
+export const REFERRAL_REQUEST = 'referral'
 
 export const referralOccasionId = (requestId: string): string => `referral/${requestId}`
 
@@ -88,7 +89,7 @@ function verdictsOf(scene: Scene, one: Referral, occasion: string): Verdict[] {
     day: cal.dayOf(one.at),
     because: `${one.broker}推介的${one.customer.name}${dateOf(cal.dayOf(one.at))}由${nameOf(world, one.personId)}首次带访`,
     evidence: [one.messageKey],
-    arithmetic: [`首访1组×${fen === null ? '金额待定' : yuan(fen)}`],
+    arithmetic: [`首访1组×${fen === null ? '金额待定' : yuan(fen, policy.unitOf(RULE))}`],
   }
   const of = (name: string) => {
     const key = `${RULE}/${name}/${occasion}`

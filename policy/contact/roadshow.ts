@@ -1,3 +1,4 @@
+import type { Day } from '../calendar.ts'
 import type { Verdict } from '../ledger/state.ts'
 import type { Scene } from '../situation.ts'
 import { yuan } from '../text.ts'
@@ -11,7 +12,7 @@ const ROADSHOW = 'S0-KA-07'
 
 /** S0-KA-07: each roadshow with so many consecutive days earns once, however long it is. */
 export function roadshowVerdicts(scene: Scene, events: ContactEvent[], occasion: string): Verdict[] {
-  return roadshowsOf(events).flatMap((show): Verdict[] => {
+  return roadshowsOf(sofar(events, scene.today)).flatMap((show): Verdict[] => {
     const run = longestRun(show.flatMap(({ days }) => days))
     const last = run.at(-1)!
     const policy = policyOfDay(scene, last)
@@ -20,7 +21,8 @@ export function roadshowVerdicts(scene: Scene, events: ContactEvent[], occasion:
     const [{ contact, requestId }] = show as [ContactEvent]
     const key = `${ROADSHOW}/${contact}/${occasion}/${requestId}`
     const reward = worth(scene, key, policy.fenOf(ROADSHOW))
-    const amount = reward.amountFen === null ? '金额待定' : `${yuan(reward.amountFen)}${gift}`
+    const amount =
+      reward.amountFen === null ? '金额待定' : `${yuan(reward.amountFen, policy.unitOf(ROADSHOW))}${gift}`
     return [
       {
         ...base(show, occasion, last),
@@ -33,3 +35,9 @@ export function roadshowVerdicts(scene: Scene, events: ContactEvent[], occasion:
     ]
   })
 }
+
+/** A roadshow may be confirmed beforehand; only days that have come count. */
+const sofar = (events: readonly ContactEvent[], today: Day): ContactEvent[] =>
+  events
+    .map((event) => ({ ...event, days: event.days.filter((day) => day <= today) }))
+    .filter(({ days }) => days.length > 0)

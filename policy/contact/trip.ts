@@ -44,7 +44,8 @@ export function gatheringVerdicts(scene: Scene, events: ContactEvent[], occasion
   const key = `${tier.rule}/${contact}/${occasion}`
   const reward = worth(scene, key, policy.fenOf(tier.rule))
   const what = kind === 'pitch' ? `组织专场推介会,${dateOf(day)}到场` : `组织看房团,${dateOf(day)}到访`
-  const amount = reward.amountFen === null ? '金额待定' : `${yuan(reward.amountFen)}${gift}`
+  const amount =
+    reward.amountFen === null ? '金额待定' : `${yuan(reward.amountFen, policy.unitOf(tier.rule))}${gift}`
   return [
     {
       ...base(events, occasion, day),
@@ -75,7 +76,9 @@ export function publicityVerdicts(scene: Scene, events: ContactEvent[], occasion
       because: `${contact}${dateOf(day)}以${ways}向企业内部全体${people}人宣传(${registrars(scene, events)}登记),奖励形式为${policy.contacts.gift}`,
       arithmetic: [
         `发送${people}人`,
-        reward.amountFen === null ? '原文没有分档,由经理核定' : `经理核定${yuan(reward.amountFen)}`,
+        reward.amountFen === null
+          ? '原文没有分档,由经理核定'
+          : `经理核定${yuan(reward.amountFen, policy.unitOf(PUBLICITY))}`,
       ],
     },
   ]
