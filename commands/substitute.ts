@@ -5,6 +5,7 @@ import {
   noOpenPost,
   notForYourChannel,
   notGoodEnough,
+  shortOfQuota,
   standingText,
   substitutionHow,
   substitutionLines,
@@ -58,6 +59,7 @@ function volunteer(situation: Situation, opening: Opening, week: Week): Decision
   if (!mine || !mayVolunteer(situation, opening.kind, mine)) {
     const words = bestText(best, bestRank, bestShare)
     const { visits, rank, of } = mine ?? { visits: 0, rank: order.length + 1, of: order.length }
+    if (mine?.shortOf) return refuse(situation, shortOfQuota(opening.unit, visits, mine.shortOf))
     return refuse(situation, notGoodEnough(source, words, visits, rank, of))
   }
   const lines = substitutionLines({

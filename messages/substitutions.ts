@@ -51,6 +51,9 @@ export const notGoodEnough = (channel: string, best: string, visits: number, ran
     ? `补位要${channel}上周带访${best}。您上周还没有带访,排第${rank}名(共${of}人),这次不能报名;本周继续加油。`
     : `补位要${channel}上周带访${best}。您上周带访${visits}组,排第${rank}名(共${of}人),这次不能报名;本周继续加油。`
 
+export const shortOfQuota = (unit: string, visits: number, quota: number) =>
+  `补位${unit}要自己上周带访达标。您上周带访${visits}组(应满${quota}组),这次不能报名;本周继续加油。`
+
 export const notForYourChannel = (unit: string, from: string, own: string | null) =>
   `${unit}的补位面向${from}的员工,您${own ? `在${own}` : '还没有渠道'},不能报名。`
 

@@ -7,13 +7,15 @@ import { daysOfWeek } from '../metric/week-days.ts'
 import { typeOf } from '../org/composition.ts'
 import type { PersonThen } from '../people.ts'
 import type { Scene } from '../situation.ts'
-import { weekEnd } from './open-posts.ts'
+import { openPosts, weekEnd } from './open-posts.ts'
 
 export type Candidate = Placed<Contender & { person: PersonThen }> & {
   /** How many are ranked. */
   of: number
   /** Is he one of the best (优秀), by the house's measure? */
   good: boolean
+  /** The quota that he fell short of himself: then he is not one of the best of the booths. */
+  shortOf: number | null
 }
 
 /** A channel's staff by what they brought in a week (G12: visits, leads, who reached them earlier), best first. */
@@ -31,7 +33,12 @@ export function candidatesOf(scene: Scene, channel: string, week: Week): Candida
     })
   const places = ranked(contenders)
   const most = best === 'rank' ? bestRank : Math.max(1, Math.ceil(bestShare * places.length))
-  return places.map((one) => ({ ...one, of: places.length, good: one.visits > 0 && one.rank <= most }))
+  const own = new Map(openPosts(scene, week).map(({ holder, quota }) => [holder.id, quota]))
+  return places.map((one) => {
+    const shortOf = own.get(one.person.id) ?? null
+    const good = one.visits > 0 && one.rank <= most && shortOf === null
+    return { ...one, of: places.length, good, shortOf }
+  })
 }
 
 /** May he volunteer: one of the best, or, where the house asks no rank of them, outreach staff for a booth (S0-EX-14)? */

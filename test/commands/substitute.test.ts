@@ -48,6 +48,7 @@ describe('who may take over a post', () => {
     { who: '王五', said: '补位 商超二组', why: '没有可补位的岗位。可以报名的有:商超外展一组' },
     { who: '王五', said: '补位 内场一组', why: '面向商超外展的员工,您在社区巡展' },
     { who: '钱一', said: '补位 商超一组', why: '面向社区巡展的员工,您在商超外展' },
+    { who: '赵六', said: '补位 内场一组', why: '您上周带访9组(应满15组)' },
     { who: '陈七', said: '补位 商超一组', why: '员工' },
   ])('$who 「$said」 is refused', async ({ who, said, why }) => {
     const talk = await afterTheWeek()
