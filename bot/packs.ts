@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseDocument } from 'yaml'
 import { type PackFault, parsePack } from '../policy/pack/parse.ts'
 import type { Pack } from '../policy/pack/schema.ts'
 import type { KnownPack, Packs } from '../policy/rulebook/packs.ts'
@@ -28,35 +29,65 @@ export function loadPack(nameOrFile: string): Pack {
 
 function read(nameOrFile: string): Pack {
   if (/\.ya?ml$/.test(nameOrFile)) return readFile(nameOrFile)
-  const built = builtIn()
-  const found = built.find(({ id, names }) => id === nameOrFile || names.includes(nameOrFile))
-  if (found) return found
-  const names = built.flatMap(({ id, names }) => [id, ...names])
-  const guess = nearest(nameOrFile, names, 2)
-  const message = `没有叫「${nameOrFile}」的规则包${guess ? `,是「${guess}」吗` : ''};现有:${names.join('、')},或写一个 .yaml 文件的路径`
+  const found = named(nameOrFile)
+  if (found) return loadPack(found.file)
+  const guess = nearest(nameOrFile, names(), 2)
+  const message = `没有叫「${nameOrFile}」的规则包${guess ? `,是「${guess}」吗` : ''};现有:${names().join('、')},或写一个 .yaml 文件的路径`
   throw new BadPack([{ file: nameOrFile, line: 1, path: '', message }])
 }
 
 function readFile(file: string): Pack {
   if (!existsSync(file)) throw new BadPack([{ file, line: 1, path: '', message: '没有这个文件' }])
-  const parsed = parsePack(readFileSync(file, 'utf8'), file)
+  const beside = (name: string) => (/\.ya?ml$/.test(name) ? resolve(dirname(file), name) : null)
+  const find = Object.assign(
+    (name: string) => {
+      const other = beside(name)
+      if (other) return existsSync(other) ? { file: other, text: readFileSync(other, 'utf8') } : null
+      return named(name)
+    },
+    { names },
+  )
+  const parsed = parsePack(readFileSync(file, 'utf8'), file, find)
   if ('faults' in parsed) throw new BadPack(parsed.faults)
   return parsed.pack
 }
 
-/** Every rulebook that may be chosen, and those that may not because their files are at fault. */
-export const knownPacks = (): KnownPack[] =>
+type PackFile = { file: string; text: string; called: string[] }
+
+/** The rulebooks that come with the bot, as files: what each is called stands in its own lines, whether it is sound or not. */
+const files = (): PackFile[] =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
-    .map((file): KnownPack => {
-      try {
-        const pack = loadPack(join(folder, file))
-        return { id: pack.id, title: pack.title, names: pack.names, pack }
-      } catch (error) {
-        if (error instanceof BadPack) return { id: file.replace(/\.yaml$/, ''), faults: error.faults }
-        throw error
-      }
+    .map((name) => {
+      const file = join(folder, name)
+      const text = readFileSync(file, 'utf8')
+      return { file, text, called: calledIn(text) ?? [name.replace(/\.yaml$/, '')] }
     })
+
+/** Its id and its names; null when the file is so much at fault that it has none. */
+function calledIn(text: string): string[] | null {
+  try {
+    const { id, names } = parseDocument(text).toJS() as { id?: unknown; names?: unknown }
+    return typeof id === 'string' ? [id, ...(Array.isArray(names) ? names.map(String) : [])] : null
+  } catch {
+    return null
+  }
+}
+
+const named = (name: string) => files().find(({ called }) => called.includes(name)) ?? null
+const names = () => files().flatMap(({ called }) => called)
+
+/** Every rulebook that may be chosen, and those that may not because their files are at fault. */
+export const knownPacks = (): KnownPack[] =>
+  files().map(({ file, called: [id] }): KnownPack => {
+    try {
+      const pack = loadPack(file)
+      return { id: pack.id, title: pack.title, names: pack.names, pack }
+    } catch (error) {
+      if (error instanceof BadPack) return { id: id!, faults: error.faults }
+      throw error
+    }
+  })
 
 /** A rulebook under its own id, whatever file it comes from, beside those that come with the bot. */
 export const packsWith = (pack: Pack): Packs => ({
@@ -64,8 +95,5 @@ export const packsWith = (pack: Pack): Packs => ({
   known: knownPacks,
 })
 
-/** The rulebooks that come with the bot. */
-export const builtIn = (): Pack[] =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => loaded.get(file) ?? readFile(join(folder, file)))
+/** The rulebooks that come with the bot. Throws `BadPack` when one is at fault. */
+export const builtIn = (): Pack[] => files().map(({ file }) => loadPack(file))

@@ -1,6 +1,9 @@
 import { type Day, daysAfter, daysBetween, type Moment } from './calendar.ts'
 import type { Setting } from './org/state.ts'
+import { pathsOf, putAt } from './pack/place.ts'
 import type { Pack } from './pack/schema.ts'
+
+export { pathsOf } from './pack/place.ts'
 
 export type Phase = Pack['phases'][number] & { from: Day; to: Day }
 
@@ -29,9 +32,9 @@ export function policyAt(pack: Pack, settings: readonly Setting[], moment: Momen
   if (!policy) {
     const changed = structuredClone(pack)
     for (const change of changes)
-      for (const [path, value] of Object.entries(change.set)) setAt(changed, path, value)
+      for (const [path, value] of Object.entries(change.set)) put(changed, path, value)
     const mine = settings.filter((setting) => setting.from <= moment)
-    for (const { path, value } of mine) for (const full of pathsOf(pack, path)) setAt(changed, full, value)
+    for (const { path, value } of mine) put(changed, path, value)
     policy = policyOf(changed)
     known.set(key, policy)
   }
@@ -57,6 +60,10 @@ function spansOf(settings: readonly Setting[]) {
   })
   texts.set(settings, { length: settings.length, spans })
   return spans
+}
+
+function put(pack: Pack, path: string, value: unknown) {
+  for (const full of pathsOf(pack, path)) putAt(pack, full, value)
 }
 
 function policyOf(pack: Pack): Policy {
@@ -93,29 +100,6 @@ export function phaseOn(policy: Policy, day: Day): { phase: Phase; dayNumber: nu
   if (!phase) return null
   const days = policy.phases.reduce((sum, { days }) => sum + days, 0)
   return { phase, dayNumber: daysBetween(policy.project.startDate, day) + 1, days }
-}
-
-/** The full path of a setting: its own, or that of the switch it is another name for. Empty when there is none. */
-export function pathsOf(pack: Pack, path: string): string[] {
-  const named = pack.switches.find((item) => item.path === path || item.aliases?.includes(path))
-  return expand(pack, (named?.path ?? path).split('.'))
-}
-
-/** Replaces a `*` by every key there is at that place, and keeps only paths that lead somewhere. */
-function expand(node: unknown, [head, ...rest]: string[], before: string[] = []): string[] {
-  if (head === undefined) return [before.join('.')]
-  if (typeof node !== 'object' || node === null) return []
-  const keys = head === '*' ? Object.keys(node) : [head]
-  return keys.flatMap((key) =>
-    key in node ? expand((node as Record<string, unknown>)[key], rest, [...before, key]) : [],
-  )
-}
-
-function setAt(node: unknown, path: string, value: unknown) {
-  const keys = path.split('.')
-  let place = node as Record<string, unknown>
-  for (const key of keys.slice(0, -1)) place = place[key] as Record<string, unknown>
-  place[keys.at(-1)!] = value
 }
 
 /** The channel a word means (`商超` → 商超外展), or null. */

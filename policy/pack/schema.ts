@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { agency } from './schema/agency.ts'
 import { accounts } from './schema/accounts.ts'
+import { agency } from './schema/agency.ts'
 import { away, locations, signIns } from './schema/attendance.ts'
 import { claims } from './schema/claims.ts'
 import { contacts } from './schema/contacts.ts'
