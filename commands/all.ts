@@ -26,6 +26,7 @@ import {
   countRegistrations,
 } from './count.ts'
 import { grantRequest, rejectRequest } from './decide-request.ts'
+import { drawBoothsCommand } from './draw-booths.ts'
 import { drawZonesCommand } from './draw-zones.ts'
 import { dutyList, dutyListToday } from './duty-list.ts'
 import { fileNextWeek, fileThisWeek } from './file-week.ts'
@@ -48,6 +49,7 @@ import { mineResources } from './my-resources.ts'
 import { myTasks } from './my-tasks.ts'
 import { phrase } from './phrase.ts'
 import { pitchStore } from './pitch-store.ts'
+import { places } from './places.ts'
 import { progress } from './progress.ts'
 import { ranking } from './ranking.ts'
 import { countVisits } from './refer-visit.ts'
@@ -69,6 +71,7 @@ import { verify } from './verify.ts'
 import { waive } from './waive.ts'
 import { weekPlan, weekSummary } from './week-paper.ts'
 import { why } from './why.ts'
+import { zoneMap } from './zone-map.ts'
 
 /** Every command there is; 帮助 lists them in this order. */
 export const commands: readonly Command[] = [
@@ -114,8 +117,11 @@ export const commands: readonly Command[] = [
   noteMaterials,
   boothMeeting,
   logTraining,
+  zoneMap,
+  places,
   chooseZone,
   drawZonesCommand,
+  drawBoothsCommand,
   bookCar,
   cancelCar,
   leavePost,

@@ -11,6 +11,7 @@ const groups: readonly { title: string; words: readonly string[] }[] = [
   { title: '抽查', words: ['抽查', '手势不符', '手势通过', '晚会抽查'] },
   { title: '资源', words: ['报备资源', '关键人', '查资源', '我的资源', '释放资源'] },
   { title: '数据', words: ['留电', '带访', '咨询', 'CALL', '派单', '日报', '更正'] },
+  { title: '战区', words: ['战区', '点位', '选战区', '抽签选区', '抽签展点'] },
   { title: '榜单进度', words: ['排行', '进度', '我的'] },
   {
     title: '奖罚',

@@ -4,6 +4,7 @@ import { answerCheck } from './answer-check.ts'
 import { hearBoothPhoto } from './booth-sign-in.ts'
 import { gluedCheck } from './glued-check.ts'
 import { hearMember } from './hear-member.ts'
+import { hearPlace } from './hear-place.ts'
 import { hearLocation } from './locate.ts'
 
 /**
@@ -16,6 +17,7 @@ export type Listener = (situation: Situation) => Decision | null
 export const listeners: readonly Listener[] = [
   hearMember,
   hearLocation,
+  hearPlace,
   hearBoothPhoto,
   answerCheck,
   gluedCheck,

@@ -39,6 +39,7 @@ import { settleContact } from './settle-contact.ts'
 import { settleSubscription } from './settle-subscription.ts'
 import { summaryDraftJob } from './summary-draft.ts'
 import { tellMaterials } from './tell-materials.ts'
+import { weekBoard } from './week-board.ts'
 import { weekReport } from './week-report.ts'
 import { weeklyHabits } from './weekly-habits.ts'
 import { zoneDraft } from './zone-draft.ts'
@@ -94,6 +95,7 @@ export const jobs: readonly Job[] = [
   openPostsJob,
   zoneDraft,
   zoneTurn,
+  weekBoard,
 ]
 
 export const jobNamed = (name: string): Job | undefined => jobs.find((job) => job.name === name)

@@ -13,15 +13,19 @@ const deciders: Record<Decider, string> = {
 /** `二组(112%)→四组(98%,同到访按留电)→一组(98%)`: as many decimals as it takes to tell two rates apart. */
 export function orderText(order: readonly Standing[]): string {
   const rates = [...new Set(order.flatMap(({ rate }) => rate ?? []))]
-  const shown = (digits: number) => new Set(rates.map((rate) => (rate * 100).toFixed(digits))).size
+  const shown = (digits: number) => new Set(rates.map((rate) => percentOf(rate, digits))).size
   const digits = [0, 1, 2].find((one) => shown(one) === rates.length) ?? 2
   return order
     .map(({ unit, rate, by }) => {
-      const percent = rate === null ? '无指标' : `${(rate * 100).toFixed(digits)}%`
+      const percent = rate === null ? '无指标' : percentOf(rate, digits)
       return `${unit}(${percent}${by ? `,${deciders[by]}` : ''})`
     })
     .join('→')
 }
+
+/** Rounded down, so that 99.9 % never reads as reached. */
+const percentOf = (rate: number, digits: number) =>
+  `${(Math.floor(rate * 100 * 10 ** digits + 1e-6) / 10 ** digits).toFixed(digits)}%`
 
 export const deciderText = (by: Decider): string => deciders[by]
 

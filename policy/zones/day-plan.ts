@@ -5,7 +5,7 @@ import { freezeOf, isProjectWeek, weekNumber } from './weeks.ts'
 
 /**
  * The week's alarms: on the Sunday the lot for the first week or the draft for the coming one (or on the Monday, as
- * the house has it). None for weeks outside the project.
+ * the house has it), and on the Monday the board of the week that is over. None for weeks outside the project.
  */
 export const planZones: DayPlanner = (day, scene) => {
   const { cal, policyOn } = scene
@@ -21,5 +21,17 @@ export const planZones: DayPlanner = (day, scene) => {
     })
     .filter(({ at }) => cal.dayOf(at) === day)
     .filter(({ data }) => weekday === 7 || weekNumber(policy, data.week as string) > 1)
-  return dues
+  const over = weekOf(daysAfter(day, -1))
+  const board: Due[] =
+    weekday === 1 && isProjectWeek(policy, over)
+      ? [
+          {
+            id: `week-board/${over}`,
+            at: cal.momentOn(day, '00:00'),
+            kind: 'week-board',
+            data: { week: over },
+          },
+        ]
+      : []
+  return [...board, ...dues]
 }

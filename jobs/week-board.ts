@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { weekBoardText } from '../messages/week-board.ts'
+import { channelGroup } from '../policy/org/channel-group.ts'
+import { job } from './job.ts'
+
+/** Monday 00:00: each channel group gets the week's teams and the zones' coverage in one post (S0-ZN-05, G12). */
+export const weekBoard = job({
+  name: 'week-board',
+  data: z.object({ week: z.string() }),
+  title: ({ week }) => `发布${week.slice(6)}周周榜`,
+  run({ week }, scene) {
+    const channelsOf = new Map<string, string[]>()
+    for (const { name } of scene.policy.channels) {
+      const group = channelGroup(scene, name)
+      if (group) channelsOf.set(group.id, [...(channelsOf.get(group.id) ?? []), name])
+    }
+    const say = [...channelsOf].flatMap(([id, channels]) => {
+      const text = weekBoardText(scene, week, channels)
+      return text ? [{ to: { group: id }, text }] : []
+    })
+    return { done: { facts: [], say } }
+  },
+})
