@@ -7,6 +7,8 @@ import {
   resourceStatus,
   resourceUnknown,
 } from '../messages/claims.ts'
+import { bestFirstNote } from '../messages/store-claims.ts'
+import { firstChoiceAt } from '../policy/agency/first-choice.ts'
 import { shownContact } from '../policy/claim/contact.ts'
 import { canonicalKey, nearKeys, resourceKey, resourceName } from '../policy/claim/name.ts'
 import { occupantOf } from '../policy/claim/standing.ts'
@@ -39,7 +41,9 @@ export const findResource = command<string>({
       const last = all.findLast(({ until }) => until !== undefined && until <= now)
       const lastWords =
         last && resourceLast(wordsOf(situation, last.claim).holder, cal.dateClockOf(last.until!))
-      return reply(situation, resourceFree(resourceName(world, key), lastWords ?? null))
+      const choice = firstChoiceAt(situation, key, now)
+      const note = choice ? bestFirstNote(choice, cal) : ''
+      return reply(situation, `${resourceFree(resourceName(world, key), lastWords ?? null)}${note}`)
     }
     const words = wordsOf(situation, occupant.claim)
     if (occupant.state === 'pending') {

@@ -25,7 +25,7 @@ export function weekClosed(scene: Scene, week: Week, occasion: string, entered: 
   const specialists = specialistsIn(scene, week)
   const fined = (key: string) => {
     const entry = entered.find((one) => one.key === key)
-    return entry?.amountFen ? ` 拟罚${yuan(entry.amountFen)}` : ' 未完成'
+    return entry?.amountFen ? ` 拟罚${yuan(entry.amountFen, policy.unitOf(entry.rule))}` : ' 未完成'
   }
   const people = specialists.map((one) => {
     const parts = quotas.map((quota) => {
@@ -43,7 +43,7 @@ export function weekClosed(scene: Scene, week: Week, occasion: string, entered: 
       if (!over) return `${share},没有超过${percent}`
       const entry = entered.find(({ rule, subject }) => rule === LINE && isOf(subject, leader?.id))
       return leader && entry?.amountFen
-        ? `${share}>${percent}:主管${leader.name}拟罚${yuan(entry.amountFen)}`
+        ? `${share}>${percent}:主管${leader.name}拟罚${yuan(entry.amountFen, policy.unitOf(entry.rule))}`
         : `${share}>${percent}`
     })
   const fines = fineLines(entered, ({ subject }) => subjectName(scene.world, subject))

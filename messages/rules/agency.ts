@@ -10,7 +10,7 @@ export function agencyApplied(policy: Policy): Record<string, string> {
       ? '门店保护期满后,所有人都可以报备。'
       : `门店保护期满后${hours}小时内,只有上周完成率${completion * 100}%及以上的人可以报备;没有人达到时由上周前${top}名优先,上周没有成绩则所有人都可以。原报备人${claims.reclaimCooldownH > 0 ? `仍要等${claims.reclaimCooldownH}小时` : '也可以报'}。之后开放给所有人。`
   const weekly = '每周一00:00按上周周一到周日关闭;请假、休息和不满一周的按在岗天数折算,取整数。'
-  const fen = (rule: string) => yuan(policy.fenOf(rule) ?? 0)
+  const fen = (rule: string) => yuan(policy.fenOf(rule) ?? 0, policy.unitOf(rule))
   const per = {
     person: '每人每周一次',
     team: '一组有人不足,每组每周一次',

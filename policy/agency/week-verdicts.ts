@@ -28,6 +28,7 @@ function quotaVerdicts(
   { week, day, occasion }: When,
 ): Verdict[] {
   const fen = policy.fenOf(quota.rule)
+  const unit = policy.unitOf(quota.rule)
   if (fen === null) return []
   const short = specialists.filter((one) => isShort(one[quota.of]))
   const groups = new Map<string, SpecialistWeek[]>()
@@ -58,8 +59,8 @@ function quotaVerdicts(
       arithmetic: [
         ...members.flatMap((one) => shareLine(one, quota)),
         times > 1
-          ? `差${missing}${quota.unit}×${yuan(fen)}=${yuan(fen * times)}`
-          : `${perNames[quota.per]}${yuan(fen)}`,
+          ? `差${missing}${quota.unit}×${yuan(fen, unit)}=${yuan(fen * times, unit)}`
+          : `${perNames[quota.per]}${yuan(fen, unit)}`,
       ],
     }
   })
