@@ -21,5 +21,11 @@ export function contactRewards(
     .map((entry) => amountWanted(entry.id, boundsOf(entry)))
   const own = entries.filter(({ subject }) => !('contact' in subject)).map(({ id }) => id)
   const objection = own.length > 0 ? howToAppeal(own) : '有出入请登记人发"更正"的登记,或由经理免除。'
-  return [head, ...lines, ...wanted, `依据发"为什么 ${entries[0]!.id}"查看;${objection}`].join('\n')
+  const proposed = entries
+    .filter(({ kind, state }) => kind === 'reward' && state === 'proposed')
+    .map(({ id }) => id)
+  const confirm = proposed.length > 0 ? [`请主管或经理发"确认 ${proposed.join(' ')}"。`] : []
+  return [head, ...lines, ...wanted, ...confirm, `依据发"为什么 ${entries[0]!.id}"查看;${objection}`].join(
+    '\n',
+  )
 }

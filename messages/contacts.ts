@@ -61,10 +61,10 @@ export const whatToCheck: Record<ContactEventKind, string> = {
   roadshow: '请核对是在企业内部,并且这几天确实都有巡展。',
 }
 
-export const howToGrant = (id: string, kind: ContactEventKind) =>
+export const howToGrant = (id: string, kind: ContactEventKind, people = 0) =>
   kind === 'roadshow'
     ? `案场秘书也可以同意。日期不符的,驳回后重新登记。`
-    : `案场秘书也可以同意;人数不符的,发"同意 ${id} 28人"按实际人数。`
+    : `案场秘书也可以同意;人数不符的,写上实际人数,例如"同意 ${id} ${Math.max(1, people - 2)}人"。`
 
 /** Others of the same contact and day: what is done with them, and how to say that it was meant otherwise. */
 export function sameTripLine(

@@ -37,7 +37,8 @@ export const nothingToConfirm = (what: string) => `最近24小时内没有等您
 export const alreadyThus = (entry: Entry, by: string | undefined, at: string) =>
   `${entry.id} ${stateNames[entry.state]}${by ? `(${by},${at})` : ''},没有再改。`
 
-export const noAmountYet = (id: string) => `${id} 制度没有写金额,暂时不能确认;请经理先定金额。`
+export const noAmountYet = (id: string) =>
+  `${id} 制度没有写金额,暂时不能确认;请经理发"金额 ${id} 元数"先定金额。`
 
 export const notYourEntry = (id: string, name: string, decider: string | undefined) =>
   `${id} 是${name}的,由${decider ?? '其上级'}或经理处理,您不能处理,什么都没有改。`

@@ -34,10 +34,13 @@ function numberOf(kind: string, words: string, world: World): string | undefined
   }
 }
 
-/** The last entry of a kind that a subject got, by one rule when the rule is named. */
+/**
+ * The last entry of a kind that a subject got, by one rule when the rule is named. Of rewards the last that still stands: one
+ * whose amount was entered later has taken the place of that which lacked it.
+ */
 function entryNumber(kinds: EntryKind[], words: string, world: World): string | undefined {
   const [name, rule] = words.split(/\s+/)
-  return world.ledger.order.findLast((id) => {
+  const found = world.ledger.order.filter((id) => {
     const entry = world.ledger.entries[id]!
     return (
       !entry.reverses &&
@@ -46,4 +49,8 @@ function entryNumber(kinds: EntryKind[], words: string, world: World): string | 
       subjectName(world, entry.subject) === name
     )
   })
+  const standing = kinds.includes('reward')
+    ? found.filter((id) => world.ledger.entries[id]!.state !== 'reversed')
+    : found
+  return standing.at(-1) ?? found.at(-1)
 }

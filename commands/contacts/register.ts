@@ -58,7 +58,7 @@ export function register(kind: ContactEventKind, said: EventSaid, situation: Sit
       together.map((one) => one.event),
     ),
     whatToCheck[kind],
-    ...(late ? [lateLine(dateOf(said.days.at(-1)!))] : [howToGrant(id, kind)]),
+    ...(late ? [lateLine(dateOf(said.days.at(-1)!))] : [howToGrant(id, kind, said.people)]),
   ]
   const asked = ask(situation, EVENT_REQUEST, eventTitle(event, said.days, day), event, { to, lines })
   const own = replaced.filter(({ request }) => request.state === 'open' && request.by === sender.id)

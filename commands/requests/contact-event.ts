@@ -17,7 +17,7 @@ import type { Request } from '../../policy/request/state.ts'
 import { wake } from '../../policy/schedule/state.ts'
 import { readCount } from '../../policy/text.ts'
 import { isLate } from '../contacts/register.ts'
-import { leadsOrDesk } from './desk-or-leader.ts'
+import { leadsOrDesk, settleContactId } from './desk-or-leader.ts'
 import type { RequestKind } from './kind.ts'
 
 const data = z.object({
@@ -70,7 +70,7 @@ export const contactEventRequest: RequestKind = {
       facts: [
         { kind: 'contactEventConfirmed', event },
         wake({
-          id: `settle-contact/${request.id}`,
+          id: settleContactId(request.id),
           at: scene.today >= event.days.at(-1)! ? now : Math.max(now, over),
           kind: 'settle-contact',
           data: { occasion: eventOccasionId(event), requestId: request.id },

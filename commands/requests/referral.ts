@@ -4,7 +4,7 @@ import { isTakenBack } from '../../policy/contact/events.ts'
 import { REFERRAL_REQUEST, referralOccasionId } from '../../policy/contact/referral.ts'
 import { leaderOf, nameOf } from '../../policy/people.ts'
 import { wake } from '../../policy/schedule/state.ts'
-import { leadsOrDesk } from './desk-or-leader.ts'
+import { leadsOrDesk, settleContactId } from './desk-or-leader.ts'
 import type { RequestKind } from './kind.ts'
 
 const data = z.object({
@@ -34,7 +34,7 @@ export const referralRequest: RequestKind = {
       facts: [
         { kind: 'visitReferred', referral: { ...data.parse(request.data), requestId: id } },
         wake({
-          id: `settle-contact/${id}`,
+          id: settleContactId(id),
           at: now,
           kind: 'settle-contact',
           data: { occasion: referralOccasionId(id), requestId: id },

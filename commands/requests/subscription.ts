@@ -6,6 +6,8 @@ import type { RequestKind } from './kind.ts'
 
 const subscription = z.object({
   customer: z.string(),
+  phone: z.string().optional(),
+  broker: z.string().optional(),
   personId: z.string(),
   at: z.number(),
   team: z.string().optional(),
