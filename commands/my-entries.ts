@@ -1,5 +1,6 @@
 import { myEntries } from '../messages/ledger.ts'
 import { dateOf } from '../policy/calendar.ts'
+import { totalOf } from '../policy/ledger/amount.ts'
 import { entriesOf, isFrozen } from '../policy/ledger/find.ts'
 import type { Entry } from '../policy/ledger/state.ts'
 import { appealable } from './appeal.ts'
@@ -26,18 +27,18 @@ function mine(title: string, words: string[], wanted: (entry: Entry) => boolean)
     read: readNothing,
     decide(_, situation) {
       const entries = entriesOf(situation, situation.sender.id).filter(wanted).reverse()
-      const open = new Set(appealable(situation).map(({ id }) => id))
+      const mayAppeal = new Set(appealable(situation).map(({ id }) => id))
       const standing = entries.filter(({ state }) => state !== 'waived' && state !== 'reversed')
-      const sum = (some: Entry[]) => some.reduce((fen, { amountFen }) => fen + (amountFen ?? 0), 0)
+      const open = standing.filter(({ state }) => state === 'proposed')
       const rows = entries.slice(0, SHOWN_MOST).map((entry) => ({
         entry,
         frozen: isFrozen(situation, entry),
         when: dateOf(entry.day),
-        appealable: open.has(entry.id),
+        appealable: mayAppeal.has(entry.id),
       }))
       const totals = {
-        totalFen: sum(standing),
-        proposedFen: sum(standing.filter(({ state }) => state === 'proposed')),
+        total: totalOf(standing),
+        proposed: open.length > 0 ? totalOf(open) : null,
         left: entries.length - rows.length,
       }
       return reply(situation, myEntries(title, rows, totals))

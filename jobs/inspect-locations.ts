@@ -3,12 +3,12 @@ import { sheetOf } from '../messages/inspection-words.ts'
 import { fineLines } from '../messages/ledger.ts'
 import { askToConfirm, onlyWarned } from '../messages/locations.ts'
 import type { Post } from '../policy/decision.ts'
+import { amountOf } from '../policy/ledger/amount.ts'
 import { subjectName } from '../policy/ledger/balance.ts'
 import { locationDays, locationWindow } from '../policy/location/day.ts'
 import { inspection, inspectionId } from '../policy/location/inspection.ts'
 import { close } from '../policy/occasion.ts'
 import { channelGroup } from '../policy/org/channel-group.ts'
-import { yuan } from '../policy/text.ts'
 import { job } from './job.ts'
 
 /** 18:30: the day's locations of a channel are settled and the sheet is laid before its supervisors (S0-KA-19, S0-SH-13). */
@@ -32,7 +32,7 @@ export const inspectLocations = job({
       ...(fines.length > 0
         ? [
             fineLines(fines, ({ subject }) => subjectName(scene.world, subject)),
-            askToConfirm(commonAmount(fines.map(({ amountFen }) => amountFen ?? 0))),
+            askToConfirm(commonAmount(fines.map(amountOf))),
           ]
         : []),
     ].join('\n')
@@ -56,5 +56,5 @@ export const inspectLocations = job({
 })
 
 /** What each is fined, when all are fined the same. */
-const commonAmount = (amounts: readonly number[]): string | null =>
-  new Set(amounts).size === 1 ? yuan(amounts[0]!) : null
+const commonAmount = (amounts: readonly string[]): string | null =>
+  new Set(amounts).size === 1 ? amounts[0]! : null

@@ -3,6 +3,7 @@ import { appealedIn, missingAgreements, undecidedIn } from '../policy/accounts/c
 import { type Month, monthName, monthOf } from '../policy/accounts/month.ts'
 import { monthEntries, type Sheet, sheetFrom } from '../policy/accounts/sheet.ts'
 import { dateOf } from '../policy/calendar.ts'
+import { fineWord, rewardWord } from '../policy/ledger/amount.ts'
 import { isFrozen } from '../policy/ledger/find.ts'
 import type { Entry } from '../policy/ledger/state.ts'
 import { nameOf } from '../policy/people.ts'
@@ -13,13 +14,16 @@ import { amountOf, because, stateNames } from './ledger.ts'
 /** As many lines as one message holds. */
 const LINES_MOST = 40
 
-/** `罚款40元、奖励30元,合计-10元` */
-export function sumWords({
-  finesFen,
-  rewardsFen,
-  fen,
-}: Pick<Sheet, 'finesFen' | 'rewardsFen' | 'fen'>): string {
-  return `罚款${yuan(finesFen)}、奖励${yuan(rewardsFen)},合计${fen < 0 ? '-' : ''}${yuan(fen)}`
+/** `罚款40元、奖励30元,合计-10元`; points and money are summed each for themselves. */
+export function sumWords({ entries }: Pick<Sheet, 'entries'>): string {
+  const units = [...new Set(entries.map(({ unit }) => unit))]
+  return (units.length > 0 ? units : [undefined])
+    .map((unit) => {
+      const { finesFen, rewardsFen, fen } = sheetFrom(entries.filter((entry) => entry.unit === unit))
+      const sum = `合计${fen < 0 ? '-' : ''}${yuan(fen, unit)}`
+      return `${fineWord(unit)}${yuan(finesFen, unit)}、${rewardWord(unit)}${yuan(rewardsFen, unit)},${sum}`
+    })
+    .join(';')
 }
 
 /** 我的账单: every line of the month with its state, what it comes to, and how to agree or object. */

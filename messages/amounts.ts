@@ -39,4 +39,4 @@ export const amountMovedOn = (id: string, now: string) =>
 
 /** The amount is entered and thereby confirmed; the entry that lacked it is taken back in its favour. */
 export const amountEntered = (before: Entry, entry: Entry, name: string, by: string) =>
-  `✅ ${by}核定${name}奖励${yuan(entry.amountFen ?? 0)},记为${entry.id}并已确认(代替${before.id})。${because(entry)}(${ruleOf(entry)})。依据发"为什么 ${entry.id}"查看。`
+  `✅ ${by}核定${name}奖励${yuan(entry.amountFen ?? 0, entry.unit)},记为${entry.id}并已确认(代替${before.id})。${because(entry)}(${ruleOf(entry)})。依据发"为什么 ${entry.id}"查看。`

@@ -1,12 +1,12 @@
 import type { BoardRow, BoardSection } from '../policy/board.ts'
 import { type Day, dateOf, daysAfter, mondayOf } from '../policy/calendar.ts'
+import { amountOf } from '../policy/ledger/amount.ts'
 import type { Entry } from '../policy/ledger/state.ts'
 import { type Placed, ranked } from '../policy/metric/rank.ts'
 import { rankingOfWeek, rankingOn, type TeamStanding } from '../policy/metric/standing.ts'
 import { targetOn } from '../policy/metric/target.ts'
 import { teamsOn } from '../policy/metric/team.ts'
 import type { Scene } from '../policy/situation.ts'
-import { yuan } from '../policy/text.ts'
 import { agencySection } from './agency-day.ts'
 
 /** A channel's lists on a day, with the money that `entries` say beside each team; or in its week so far. */
@@ -57,8 +57,8 @@ function rowOf(team: Placed<TeamStanding>, entries: Entry[], before: number | un
 /** First place with its prize, a fine, or both: who was first may still have missed his leads. */
 function badgeOf(money: Entry[]): BoardRow['badge'] {
   if (money.length === 0) return undefined
-  const parts = money.map(({ amountFen }) =>
-    amountFen! > 0 ? `🏆奖励${yuan(amountFen!)}` : `拟罚${yuan(amountFen!)}`,
+  const parts = money.map((entry) =>
+    entry.amountFen! > 0 ? `🏆奖励${amountOf(entry)}` : `拟罚${amountOf(entry)}`,
   )
   const total = money.reduce((sum, { amountFen }) => sum + amountFen!, 0)
   return { text: parts.join(' '), tone: total > 0 ? 'good' : 'bad' }

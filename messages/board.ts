@@ -47,9 +47,9 @@ export function seeTheRest(lists: number, shortened: BoardSection[], money: bool
 export const percent = (rate: number) =>
   Number.isFinite(rate) ? `${Math.floor(Number((rate * 100).toFixed(6)))}%` : '—'
 
-/** Fen as signed yuan: +200元, −40元, −12.50元. */
-export const signedYuan = (amountFen: number) =>
-  `${amountFen > 0 ? '+' : amountFen < 0 ? '−' : ''}${yuan(amountFen)}`
+/** Fen as a signed amount: +200元, −40元, −12.50元, −30分. */
+export const signedYuan = ({ amountFen, unit }: Pick<BoardMoney, 'amountFen' | 'unit'>) =>
+  `${amountFen > 0 ? '+' : amountFen < 0 ? '−' : ''}${yuan(amountFen, unit)}`
 
 export const boardSources = (board: Board) =>
   [board.cutOff, board.targetSource].map(oneLine).filter(Boolean).join(' · ')
@@ -75,6 +75,4 @@ const unsetLine = ({ name, value }: { name: string; value: string }) => `${oneLi
 const moneyLines = (rows: BoardMoney[]) =>
   rows.length === 0
     ? [emptyMoney]
-    : rows.map(({ name, text, amountFen }) =>
-        `${oneLine(name)} ${signedYuan(amountFen)} ${oneLine(text)}`.trim(),
-      )
+    : rows.map((row) => `${oneLine(row.name)} ${signedYuan(row)} ${oneLine(row.text)}`.trim())

@@ -1,10 +1,10 @@
+import { amountOf, totalOf } from '../policy/ledger/amount.ts'
 import type { Entry } from '../policy/ledger/state.ts'
 import { nameOf, who } from '../policy/people.ts'
 import type { Scene } from '../policy/situation.ts'
 import type { Standing } from '../policy/spot-check/result.ts'
 import type { SpotCheck } from '../policy/spot-check/state.ts'
 import { channelOfPerson } from '../policy/spot-check/target.ts'
-import { yuan } from '../policy/text.ts'
 import { ruleOf } from './ledger.ts'
 import { finesOf, forfeitsOf, jointOf, noClause } from './spot-checks.ts'
 
@@ -12,7 +12,7 @@ import { finesOf, forfeitsOf, jointOf, noClause } from './spot-checks.ts'
 export function moneyLines(scene: Scene, check: SpotCheck, entered: Entry[], missed: Standing[]): string[] {
   const { world } = scene
   const nameIn = (entry: Entry) => ('person' in entry.subject ? nameOf(world, entry.subject.person) : '')
-  const share = (entry: Entry) => `${nameIn(entry)}${yuan(entry.amountFen ?? 0)}(${entry.id})`
+  const share = (entry: Entry) => `${nameIn(entry)}${amountOf(entry)}(${entry.id})`
   const own = entered.filter(({ linkedTo }) => !linkedTo)
   const joint = entered.filter(({ linkedTo, amountFen }) => linkedTo && amountFen)
   const without = missed.filter(({ personId }) => {
@@ -31,16 +31,8 @@ export function moneyLines(scene: Scene, check: SpotCheck, entered: Entry[], mis
       ),
     ),
     ...groupBy(joint, (entry) => `${entry.rule}/${nameIn(entry)}`).map((same) => {
-      const total = same.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0)
       const ids = same.map(({ id }) => id)
-      return jointOf(
-        nameIn(same[0]!),
-        yuan(total),
-        yuan(same[0]!.amountFen ?? 0),
-        same.length,
-        ids,
-        ruleOf(same[0]!),
-      )
+      return jointOf(nameIn(same[0]!), totalOf(same), amountOf(same[0]!), same.length, ids, ruleOf(same[0]!))
     }),
     ...(without.length > 0 ? [noClause(without.map(({ personId }) => nameOf(world, personId)))] : []),
   ]

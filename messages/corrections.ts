@@ -1,9 +1,9 @@
 import type { Post } from '../policy/decision.ts'
+import { amountOf } from '../policy/ledger/amount.ts'
 import { subjectName } from '../policy/ledger/balance.ts'
 import type { Settlement } from '../policy/ledger/settle.ts'
 import type { Entry } from '../policy/ledger/state.ts'
 import type { Scene } from '../policy/situation.ts'
-import { yuan } from '../policy/text.ts'
 import { accountNote } from './accounts.ts'
 
 /** One message that tells the group which entries a late fact has taken back or added. */
@@ -27,6 +27,6 @@ export function corrections(
 }
 
 function line(scene: Scene, entry: Entry): string {
-  const money = entry.amountFen ? ` ${entry.amountFen < 0 ? '罚' : '奖'}${yuan(entry.amountFen)}` : ''
+  const money = entry.amountFen ? ` ${entry.amountFen < 0 ? '罚' : '奖'}${amountOf(entry)}` : ''
   return `${subjectName(scene.world, entry.subject)}${money},${entry.because}`
 }

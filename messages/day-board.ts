@@ -72,9 +72,13 @@ function channelOf(world: Scene['world'], { subject, at }: Entry): string | unde
   return 'person' in subject ? who(world, subject.person, at).channel : undefined
 }
 
-function moneyRow({ world, policy }: Scene, { subject, amountFen, rule, id, kind }: Entry): BoardMoney[] {
+function moneyRow(
+  { world, policy }: Scene,
+  { subject, amountFen, unit, rule, id, kind }: Entry,
+): BoardMoney[] {
   if (!amountFen || (kind !== 'fine' && kind !== 'reward')) return []
-  return [{ name: nameOfSubject(world, subject), text: `${policy.titleOf(rule)} ${id}`, amountFen }]
+  const text = `${policy.titleOf(rule)} ${id}`
+  return [{ name: nameOfSubject(world, subject), text, amountFen, ...(unit && { unit }) }]
 }
 
 /** The week's money as one row per person or team. */
@@ -90,10 +94,11 @@ const perRule = (scene: Scene, entries: Entry[]): BoardMoney[] =>
   )
 
 function summed(rows: BoardMoney[]): BoardMoney[] {
-  return [...new Set(rows.map(({ name }) => name))].map((name) => {
-    const same = rows.filter((row) => row.name === name)
+  const keyOf = ({ name, unit = '' }: BoardMoney) => `${name} ${unit}`
+  return [...new Set(rows.map(keyOf))].map((key) => {
+    const same = rows.filter((row) => keyOf(row) === key)
     const amountFen = same.reduce((sum, row) => sum + row.amountFen, 0)
-    return { name, text: `${same.length}笔`, amountFen }
+    return { ...same[0]!, text: `${same.length}笔`, amountFen }
   })
 }
 

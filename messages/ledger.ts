@@ -1,15 +1,17 @@
+import { fineWord, amountOf as inUnit, rewardWord } from '../policy/ledger/amount.ts'
 import type { Entry, EntryState } from '../policy/ledger/state.ts'
-import { maskPhones, yuan } from '../policy/text.ts'
+import { maskPhones } from '../policy/text.ts'
 
 /** `拟罚款20元`, `奖励200元`, or what an entry without money is. */
-export function amountOf(entry: Pick<Entry, 'kind' | 'amountFen' | 'state' | 'forfeit'>): string {
+export function amountOf(entry: Pick<Entry, 'kind' | 'amountFen' | 'state' | 'forfeit' | 'unit'>): string {
+  const { unit } = entry
   if (entry.kind === 'forfeit') return `${entry.forfeit?.text ?? '体罚'}(仅记录)`
   if (entry.kind === 'needsAmount') return '奖励(金额待定)'
-  if (entry.amountFen === null) return entry.kind === 'fine' ? '罚款(金额待定)' : '提醒(不罚款)'
+  if (entry.amountFen === null) return entry.kind === 'fine' ? `${fineWord(unit)}(数额待定)` : '提醒(不罚款)'
   const proposed = entry.state === 'proposed' ? '拟' : ''
   return entry.amountFen < 0
-    ? `${proposed}罚款${yuan(entry.amountFen)}`
-    : `${proposed}奖励${yuan(entry.amountFen)}`
+    ? `${proposed}${fineWord(unit)}${inUnit(entry)}`
+    : `${proposed}${rewardWord(unit)}${inUnit(entry)}`
 }
 
 export const stateNames: Record<EntryState, string> = {
@@ -57,7 +59,7 @@ const evidenceOf = ({ id, evidence }: Entry) =>
 export function myEntries(
   title: string,
   rows: { entry: Entry; frozen: boolean; when: string; appealable: boolean }[],
-  { totalFen, proposedFen, left }: { totalFen: number; proposedFen: number; left: number },
+  { total, proposed, left }: { total: string; proposed: string | null; left: number },
 ): string {
   if (rows.length === 0) return `您目前没有${title}。`
   const lines = rows.map(({ entry, frozen, when }) => {
@@ -66,7 +68,7 @@ export function myEntries(
   })
   const open = rows.find(({ appealable }) => appealable)
   return [
-    `【我的${title}】有效合计${yuan(totalFen)}${proposedFen ? `,其中待确认${yuan(proposedFen)}` : ''}`,
+    `【我的${title}】有效合计${total}${proposed ? `,其中待确认${proposed}` : ''}`,
     ...lines,
     ...(left > 0 ? [`另有${left}笔更早的没有列出。`] : []),
     `想看依据,发"为什么 ${rows[0]!.entry.id}"。${open ? howToAppeal([open.entry.id]) : ''}`,

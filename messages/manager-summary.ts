@@ -1,4 +1,5 @@
 import { type Day, dateOf, SECOND } from '../policy/calendar.ts'
+import { totalOf } from '../policy/ledger/amount.ts'
 import { headOf } from '../policy/ledger/head.ts'
 import { standingOf } from '../policy/ledger/settle.ts'
 import type { Entry } from '../policy/ledger/state.ts'
@@ -7,7 +8,6 @@ import { targetOn } from '../policy/metric/target.ts'
 import { missingReporters, reportersOf } from '../policy/report/due.ts'
 import { openRequests } from '../policy/request/open.ts'
 import type { Scene } from '../policy/situation.ts'
-import { yuan } from '../policy/text.ts'
 import { percent } from './board.ts'
 import { unsetTargets } from './funnel.ts'
 import { overturnLines } from './overturned.ts'
@@ -58,13 +58,12 @@ function moneyOf({ policy }: Scene, entries: Entry[], kind: 'fine' | 'reward'): 
   const some = entries.filter((entry) => entry.kind === kind && entry.amountFen)
   if (some.length === 0) return '无'
   const rules = [...new Set(some.map(({ rule }) => rule))].sort()
-  const sum = (list: Entry[]) => yuan(list.reduce((fen, entry) => fen + entry.amountFen!, 0))
   const parts = rules.map((rule) => {
     const ofRule = some.filter((entry) => entry.rule === rule)
-    return `${policy.titleOf(rule)}${ofRule.length}笔${sum(ofRule)}(${rule})`
+    return `${policy.titleOf(rule)}${ofRule.length}笔${totalOf(ofRule)}(${rule})`
   })
   const open = some.filter(({ state }) => state === 'proposed').length
-  return `共${some.length}笔${sum(some)}(其中拟定待确认${open}笔);${parts.join('、')}`
+  return `共${some.length}笔${totalOf(some)}(其中拟定待确认${open}笔);${parts.join('、')}`
 }
 
 function noticesOf({ policy }: Scene, entries: Entry[]): string[] {

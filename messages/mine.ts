@@ -1,5 +1,9 @@
 import { dateOf } from '../policy/calendar.ts'
-import { yuan } from '../policy/text.ts'
+import { totalOf } from '../policy/ledger/amount.ts'
+
+type Money = { total: string; proposed: string | null }
+
+const none = totalOf([])
 
 /** What the card of a person is made of. Parts that do not concern him are empty. */
 export type Mine = {
@@ -9,8 +13,8 @@ export type Mine = {
   duties: string[]
   numbers: { name: string; value: number; target: number | null }[]
   claims: { count: number; nextUntil: string | null }
-  fines: { fen: number; proposedFen: number }
-  rewards: { fen: number; proposedFen: number }
+  fines: Money
+  rewards: Money
   reported: boolean | null
 }
 
@@ -31,9 +35,8 @@ export function mineText({ name, date, duties, numbers, claims, fines, rewards, 
   ]
   return [
     `【${name} ${date}】今日:${parts.filter(Boolean).join(';')}。`,
-    ...(fines.fen !== 0 || rewards.fen !== 0 ? ['逐笔查看发"我的罚款"或"我的奖励"。'] : []),
+    ...(fines.total !== none || rewards.total !== none ? ['逐笔查看发"我的罚款"或"我的奖励"。'] : []),
   ].join('\n')
 }
 
-const money = ({ fen, proposedFen }: { fen: number; proposedFen: number }) =>
-  `${yuan(fen)}${proposedFen !== 0 ? `(待确认${yuan(proposedFen)})` : ''}`
+const money = ({ total, proposed }: Money) => `${total}${proposed ? `(待确认${proposed})` : ''}`

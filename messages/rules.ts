@@ -46,7 +46,7 @@ function amountsOf(policy: Policy, id: string): string {
     ] as const
   ).flatMap(([which, label]) => {
     const fen = policy.fenOf(id, which)
-    return fen === null ? [] : [`${label}${yuan(fen)}`]
+    return fen === null ? [] : [`${label}${yuan(fen, policy.unitOf(id))}`]
   })
   return amounts.length > 0 ? amounts.join(',') : '没有写金额'
 }

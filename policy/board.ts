@@ -50,6 +50,8 @@ export interface BoardMoney {
   name: string
   text: string
   amountFen: number
+  /** What it is counted in; 元 unless stated. */
+  unit?: string
 }
 
 export type Tone = 'good' | 'bad' | 'info'

@@ -7,8 +7,12 @@ import { type Block, sheet, type } from './sheet.ts'
 
 /** One row for each reward or fine: who, for what, how much. The clause stands there too. */
 export function moneyRows(rows: BoardMoney[]): Block[] {
-  return rows.map(({ name, text, amountFen }) => {
-    const amount = figureOf(signedYuan(amountFen), { ...type.number, size: 56, colour: tint(amountFen) }, 420)
+  return rows.map(({ name, text, amountFen, unit }) => {
+    const amount = figureOf(
+      signedYuan({ amountFen, unit }),
+      { ...type.number, size: 56, colour: tint(amountFen) },
+      420,
+    )
     const room = sheet.right - sheet.left - amount.width - 32
     const lines = wrap(text, room, type.detail, 2)
     return {

@@ -1,3 +1,4 @@
+import { fineWord, rewardWord } from '../../policy/ledger/amount.ts'
 import { subjectName } from '../../policy/ledger/balance.ts'
 import type { Entry, EntryKind, EntryState } from '../../policy/ledger/state.ts'
 import type { Pack } from '../../policy/pack/schema.ts'
@@ -19,7 +20,7 @@ export function account(played: Played, pack: Pack): string {
     ['机器人说的话', posts(played, scene)],
     ...findings(outcome),
     ['账目', ledger(played, scene)],
-    ['余额', balanceLines(outcome)],
+    ['余额', balanceLines(outcome, pack.unit)],
   ]
   const { cal, world, now } = scene
   const head = `${pack.title}(${pack.id} ${pack.version})\n${cal.stampOf(world.startedAt).replace('T', ' ')} 至 ${cal.stampOf(now).replace('T', ' ')}`
@@ -56,15 +57,17 @@ function ledger({ world, causes }: Played, { cal }: Scene): string[] {
     ])
 }
 
-const balanceLines = ({ balances }: Outcome) =>
-  Object.entries(balances).map(([name, fen]) => `${name} ${signedYuan(fen)}`)
+const balanceLines = ({ balances }: Outcome, unit: string) =>
+  Object.entries(balances).map(([name, fen]) => `${name} ${signedYuan(fen, unit)}`)
 
 /** `-20.00元`, `+200.00元`, `0.00元` */
-export const signedYuan = (fen: number): string => `${fen > 0 ? '+' : ''}${(fen / 100).toFixed(2)}元`
+export const signedYuan = (fen: number, unit = '元'): string =>
+  `${fen > 0 ? '+' : ''}${(fen / 100).toFixed(2)}${unit}`
 
-function amount({ kind, amountFen, forfeit }: Entry): string {
+function amount({ kind, amountFen, unit, forfeit }: Entry): string {
   if (kind === 'forfeit') return `${kinds[kind]} ${forfeit?.text ?? ''}`
-  return amountFen === null ? kinds[kind] : `${kinds[kind]} ${signedYuan(amountFen)}`
+  const name = kind === 'fine' ? fineWord(unit) : kind === 'reward' ? rewardWord(unit) : kinds[kind]
+  return amountFen === null ? name : `${name} ${signedYuan(amountFen, unit)}`
 }
 
 const kinds: Record<EntryKind, string> = {

@@ -35,7 +35,7 @@ function money(
   which: 'yuan' | 'jointYuan' | 'teamYuan' = 'yuan',
 ) {
   const fen = policy.fenOf(rule, which)
-  return fen === null ? null : `${word}${yuan(fen)}`
+  return fen === null ? null : `${word}${yuan(fen, policy.unitOf(rule))}`
 }
 
 const line = (what: string, amount: string | null, ...rules: string[]) =>
@@ -76,7 +76,7 @@ function visitMoney(policy: Policy, { channel, staffType }: Who): string[] {
 function teamMoney(policy: Policy, channel: string): string[] {
   const { channels, ladderYuan } = policy.daily.teams
   if (!channels.includes(channel)) return []
-  const [least, most] = [ladderYuan[0], yuan(ladderYuan[1] * 100)]
+  const [least, most] = [ladderYuan[0], yuan(ladderYuan[1] * 100, policy.unitOf('S0-EX-07'))]
   return [
     ...line('本组达标且第一', money(policy, 'S0-EX-05', '奖'), 'S0-EX-05'),
     `本组未达标 罚${least}-${most}(S0-EX-07)`,

@@ -4,6 +4,7 @@ import type { Occasion } from '../occasion.ts'
 import { channelGroup } from '../org/channel-group.ts'
 import { daysTouched } from '../sign-in/slot-occasion.ts'
 import type { Scene } from '../situation.ts'
+import { yuan } from '../text.ts'
 import { type LocationDay, locationDays, locationWindow } from './day.ts'
 import { distanceText } from './distance.ts'
 
@@ -46,7 +47,8 @@ function verdictOf(
   fen: number,
   found: LocationDay,
 ): Verdict {
-  const { belowMin, perOccurrence } = scene.policyOn(locationWindow(scene, day).until).locations
+  const policy = scene.policyOn(locationWindow(scene, day).until)
+  const { belowMin, perOccurrence } = policy.locations
   const warned = found.result === 'tooFew' && belowMin === 'warn'
   const times = perOccurrence ? Math.max(1, found.wrong.length) : 1
   return {
@@ -59,7 +61,7 @@ function verdictOf(
     day,
     because: because(scene, day, found),
     evidence: (found.wrong.length > 0 ? found.wrong : found.weighed).map(({ checkIn }) => checkIn.messageKey),
-    ...(times > 1 && { arithmetic: [`${times}处位置不符 × ${fen / 100}元`] }),
+    ...(times > 1 && { arithmetic: [`${times}处位置不符 × ${yuan(fen, policy.unitOf(rule))}`] }),
   }
 }
 

@@ -60,12 +60,13 @@ function prizeVerdict(
   const prize = policy.fenOf(PRIZE)
   if (prize === null) return null
   const amountFen = shareOfPlaces(team, (rank) => (rank === 1 ? prize : 0))
+  const inUnit = (fen: number) => yuan(fen, policy.unitOf(PRIZE))
   return {
     ...teamEntry(PRIZE, team, { day, occasion }),
     kind: 'reward',
     amountFen,
-    because: `${inWords(team, day)},排名第${team.rank}/${teams},完成到访任务${team.tied ? `,${team.sharing}个组并列,平分${yuan(prize)}` : ''}`,
-    arithmetic: team.tied ? [`${yuan(prize)}÷${team.sharing}=${yuan(amountFen)}`] : [yuan(prize)],
+    because: `${inWords(team, day)},排名第${team.rank}/${teams},完成到访任务${team.tied ? `,${team.sharing}个组并列,平分${inUnit(prize)}` : ''}`,
+    arithmetic: team.tied ? [`${inUnit(prize)}÷${team.sharing}=${inUnit(amountFen)}`] : [inUnit(prize)],
   }
 }
 
@@ -79,14 +80,15 @@ function fineVerdict(
   if (fen === 0) return null
   const missed = [team.visitsDone === false && '到访', team.leadsDone === false && '留电'].filter(Boolean)
   const [least, most] = policy.daily.teams.ladderYuan
+  const unit = policy.unitOf(LADDER)
   return {
     ...teamEntry(LADDER, team, { day, occasion }),
     kind: 'fine',
     amountFen: -fen,
     because: `${inWords(team, day)},排名第${team.rank}/${teams},未完成${missed.join('、')}任务`,
     arithmetic: [
-      `${teams}个组从${least}元到${most}元按名次均分、取整到${policy.daily.teams.roundToYuan}元(默认阶梯)`,
-      `第${team.rank}名${team.tied ? `,${team.sharing}个组并列平均` : ''}:${yuan(fen)}`,
+      `${teams}个组从${least}${unit}到${most}${unit}按名次均分、取整到${policy.daily.teams.roundToYuan}${unit}(默认阶梯)`,
+      `第${team.rank}名${team.tied ? `,${team.sharing}个组并列平均` : ''}:${yuan(fen, unit)}`,
     ],
   }
 }

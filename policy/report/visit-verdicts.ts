@@ -38,6 +38,7 @@ function reward(
 ): Verdict[] {
   const each = policy.fenOf(REWARD)
   if (each === null) return []
+  const inUnit = (fen: number) => yuan(fen, policy.unitOf(REWARD))
   return [
     {
       key: `${REWARD}/${person.id}/${occasion}`,
@@ -47,9 +48,9 @@ function reward(
       amountFen: each * count,
       occasion,
       day,
-      because: `${person.name}${dateOf(day)}带访${count}组,满${policy.daily.visits.least}组,每组奖励${yuan(each)}`,
+      because: `${person.name}${dateOf(day)}带访${count}组,满${policy.daily.visits.least}组,每组奖励${inUnit(each)}`,
       evidence,
-      arithmetic: [`${yuan(each)}×${count}组=${yuan(each * count)}`],
+      arithmetic: [`${inUnit(each)}×${count}组=${inUnit(each * count)}`],
     },
   ]
 }

@@ -15,7 +15,7 @@ describe('the board in words', () => {
         ),
       ]),
       ...board.unset.flatMap(({ name, value }) => [name, value]),
-      ...board.money.rows.flatMap(({ name, text, amountFen }) => [name, text, signedYuan(amountFen)]),
+      ...board.money.rows.flatMap((row) => [row.name, row.text, signedYuan(row)]),
     ]
     expect(said.filter((part) => !text.includes(part))).toEqual([])
   })
@@ -89,11 +89,12 @@ test.each([
 })
 
 test.each([
-  [20_000, '+200元'],
-  [-3_050, '−30.50元'],
-  [0, '0元'],
-])('%d fen reads %s', (fen, text) => {
-  expect(signedYuan(fen)).toBe(text)
+  [20_000, undefined, '+200元'],
+  [-3_050, undefined, '−30.50元'],
+  [0, undefined, '0元'],
+  [-3_000, '分', '−30分'],
+])('%d fen in %s reads %s', (amountFen, unit, text) => {
+  expect(signedYuan({ amountFen, unit })).toBe(text)
 })
 
 test.each([
