@@ -16,7 +16,7 @@ import {
 import { weekdayName, weekOf } from '../policy/calendar.ts'
 import { type Decision, together } from '../policy/decision.ts'
 import { weekAfter } from '../policy/metric/week.ts'
-import { isManager } from '../policy/people.ts'
+import { isLeader, isManager } from '../policy/people.ts'
 import type { Situation } from '../policy/situation.ts'
 import { tidyText } from '../policy/text.ts'
 import { type Choice, choose } from '../policy/zones/choose.ts'
@@ -27,14 +27,13 @@ import type { Draft } from '../policy/zones/state.ts'
 import { unitOf, unitsOf } from '../policy/zones/units.ts'
 import { freezeOf, isProjectWeek, weekNumber } from '../policy/zones/weeks.ts'
 import { command, nothing, type Read, refuse } from './command.ts'
-
-type Input = ZoneSaid | 'chatter'
+import type { Listener } from './listen.ts'
 
 const choosers = ['supervisor', 'manager', 'director', 'gm', 'admin'] as const
 
 /** S0-ZN-04: the squad on turn takes a zone. */
-export const chooseZone = command<Input>({
-  words: ['选战区', '选区', '选'],
+export const chooseZone = command<ZoneSaid>({
+  words: ['选战区', '选区'],
   usage: '选战区 <编号>',
   about: '轮到本组时选一个战区;经理代选写上组名',
   example: '选战区 7',
@@ -42,7 +41,6 @@ export const chooseZone = command<Input>({
   rules: ['S0-ZN-01', 'S0-ZN-04'],
   read: readChosen,
   decide(input, situation) {
-    if (input === 'chatter') return nothing
     const draft = runningDraft(situation) ?? lastDraft(situation)
     if (!draft) return refuse(situation, noDraft(nextDraft(situation)))
     const unit = input.unit ?? unitMeant(situation, draft)
@@ -52,17 +50,22 @@ export const chooseZone = command<Input>({
   },
 })
 
-/** 选 begins many an ordinary sentence: it is a choice only when a zone follows it. */
-function readChosen(rest: string, situation: Situation): Read<Input> {
-  const bare = !/^\W*选(?:战区|区)/u.test(tidyText(situation.message.text))
+function readChosen(rest: string, situation: Situation): Read<ZoneSaid> {
   const draft = runningDraft(situation)
   const units = unitsOf(situation)
   const read = readChoice(situation.policy, units, rest)
-  if (read && 'zone' in read) return bare && !draft ? { input: 'chatter' } : { input: read }
-  if (bare) return { input: 'chatter' }
+  if (read && 'zone' in read) return { input: read }
   if (read && /[组队]$/.test(read.unknown)) return { hint: noSuchUnit(read.unknown, units) }
   const free = draft ? zoneNumbers(freeZones(draft, zonesOf(situation, draft).count)) : null
   return { hint: chooseUsage(free) }
+}
+
+/** `选 7区`: the short word begins many an ordinary sentence, so it is a choice only while somebody may choose a zone by it. */
+export const hearChoice: Listener = (situation) => {
+  const [, rest] = /^选\s?(?!战?区)(.+)$/u.exec(tidyText(situation.message.text)) ?? []
+  if (!rest || !isLeader(situation.sender) || !runningDraft(situation)) return null
+  const read = readChoice(situation.policy, unitsOf(situation), rest)
+  return read && 'zone' in read ? chooseZone.answer(rest, situation) : null
 }
 
 /** His own squad; a manager has to say whose, unless he leads only one. */

@@ -2,6 +2,7 @@ import type { Decision } from '../policy/decision.ts'
 import type { Situation } from '../policy/situation.ts'
 import { answerCheck } from './answer-check.ts'
 import { hearBoothPhoto } from './booth-sign-in.ts'
+import { hearChoice } from './choose-zone.ts'
 import { gluedCheck } from './glued-check.ts'
 import { hearMember } from './hear-member.ts'
 import { hearPlace } from './hear-place.ts'
@@ -21,4 +22,5 @@ export const listeners: readonly Listener[] = [
   hearBoothPhoto,
   answerCheck,
   gluedCheck,
+  hearChoice,
 ]

@@ -1,4 +1,4 @@
-import { daysAfter, weekdayOf, weekOf } from '../calendar.ts'
+import { daysAfter, SECOND, weekdayOf, weekOf } from '../calendar.ts'
 import type { DayPlanner } from '../day-plan.ts'
 import type { Due } from '../schedule/state.ts'
 import { freezeOf, isProjectWeek, weekNumber } from './weeks.ts'
@@ -16,7 +16,8 @@ export const planZones: DayPlanner = (day, scene) => {
     .filter((week) => isProjectWeek(policy, week))
     .map((week): Due => {
       const first = weekNumber(policy, week) === 1
-      const at = first ? cal.momentOn(day, policy.zones.freezeClock.sunday) : freezeOf(scene, week)
+      // What was sent in the last second still counts (G2).
+      const at = first ? cal.momentOn(day, policy.zones.freezeClock.sunday) : freezeOf(scene, week) + SECOND
       return { id: `zone-draft/${week}`, at, kind: 'zone-draft', data: { week } }
     })
     .filter(({ at }) => cal.dayOf(at) === day)
