@@ -70,7 +70,7 @@ export function lineVerdicts(
           occasion,
           day,
           because: `${weekName(week)}${policy.agency.channel}${team}${failed.length}/${members.length}人未完成任务,超过${policy.agency.line * 100}%`,
-          evidence: [],
+          evidence: failed.flatMap(({ stores, brokers }) => [...stores.evidence, ...brokers.evidence]),
           restsOn: failed.flatMap((one) =>
             quotas
               .filter(({ of }) => isShort(one[of]))
