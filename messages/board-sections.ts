@@ -1,6 +1,6 @@
 import type { BoardRow, BoardSection } from '../policy/board.ts'
 import { type Day, dateOf, daysAfter, mondayOf } from '../policy/calendar.ts'
-import { amountOf } from '../policy/ledger/amount.ts'
+import { amountOf, fineVerb, rewardWord } from '../policy/ledger/amount.ts'
 import type { Entry } from '../policy/ledger/state.ts'
 import { type Placed, ranked } from '../policy/metric/rank.ts'
 import { rankingOfWeek, rankingOn, type TeamStanding } from '../policy/metric/standing.ts'
@@ -58,7 +58,9 @@ function rowOf(team: Placed<TeamStanding>, entries: Entry[], before: number | un
 function badgeOf(money: Entry[]): BoardRow['badge'] {
   if (money.length === 0) return undefined
   const parts = money.map((entry) =>
-    entry.amountFen! > 0 ? `🏆奖励${amountOf(entry)}` : `拟罚${amountOf(entry)}`,
+    entry.amountFen! > 0
+      ? `🏆${rewardWord(entry.unit)}${amountOf(entry)}`
+      : `拟${fineVerb(entry.unit)}${amountOf(entry)}`,
   )
   const total = money.reduce((sum, { amountFen }) => sum + amountFen!, 0)
   return { text: parts.join(' '), tone: total > 0 ? 'good' : 'bad' }

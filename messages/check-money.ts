@@ -1,4 +1,4 @@
-import { amountOf, totalOf } from '../policy/ledger/amount.ts'
+import { amountOf, fineVerb, totalOf } from '../policy/ledger/amount.ts'
 import type { Entry } from '../policy/ledger/state.ts'
 import { nameOf, who } from '../policy/people.ts'
 import type { Scene } from '../policy/situation.ts'
@@ -22,7 +22,7 @@ export function moneyLines(scene: Scene, check: SpotCheck, entered: Entry[], mis
   })
   return [
     ...byRule(own.filter(({ kind }) => kind === 'fine')).map((same) =>
-      finesOf(same.map(share), ruleOf(same[0]!)),
+      finesOf(fineVerb(same[0]!.unit), same.map(share), ruleOf(same[0]!)),
     ),
     ...byRule(own.filter(({ kind }) => kind === 'forfeit')).map((same) =>
       forfeitsOf(

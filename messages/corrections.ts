@@ -1,5 +1,5 @@
 import type { Post } from '../policy/decision.ts'
-import { amountOf } from '../policy/ledger/amount.ts'
+import { amountOf, fineVerb, rewardVerb } from '../policy/ledger/amount.ts'
 import { subjectName } from '../policy/ledger/balance.ts'
 import type { Settlement } from '../policy/ledger/settle.ts'
 import type { Entry } from '../policy/ledger/state.ts'
@@ -27,6 +27,8 @@ export function corrections(
 }
 
 function line(scene: Scene, entry: Entry): string {
-  const money = entry.amountFen ? ` ${entry.amountFen < 0 ? '罚' : '奖'}${amountOf(entry)}` : ''
+  const money = entry.amountFen
+    ? ` ${entry.amountFen < 0 ? fineVerb(entry.unit) : rewardVerb(entry.unit)}${amountOf(entry)}`
+    : ''
   return `${subjectName(scene.world, entry.subject)}${money},${entry.because}`
 }

@@ -87,7 +87,8 @@ export const reviewReason = (seen: string | null) =>
   seen === null ? '机器看不清照片' : `机器看到的是${seen}`
 
 /** `拟罚:王五30元(F1)、赵六30元(F2)(S0-EX-11「…」)` */
-export const finesOf = (shares: string[], rule: string) => `拟罚:${shares.join('、')}(${rule})`
+export const finesOf = (verb: string, shares: string[], rule: string) =>
+  `拟${verb}:${shares.join('、')}(${rule})`
 
 /** `主管陈七连带20元(10元×2,F3、F4)` */
 export const jointOf = (

@@ -16,6 +16,10 @@ export function totalOf(entries: readonly Counted[]): string {
     : yuan(0, [...sums.keys()][0])
 }
 
+/** The short form, before a name or an amount: 拟罚30元, 拟扣积分30分. */
+export const fineVerb = (unit = '元'): string => (unit === '元' ? '罚' : '扣积分')
+export const rewardVerb = (unit = '元'): string => (unit === '元' ? '奖' : '奖积分')
+
 /** What a fine and a reward are called in a unit: points are taken off and given, money is fined and paid. */
 export const fineWord = (unit = '元'): string => (unit === '元' ? '罚款' : '扣积分')
 export const rewardWord = (unit = '元'): string => (unit === '元' ? '奖励' : '奖积分')

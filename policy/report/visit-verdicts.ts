@@ -65,7 +65,7 @@ function forfeit(
   occasion: string,
 ): Verdict {
   const { least, perMissingUnit, exponential, substitute } = policy.daily.visits
-  const { text, count: reps } = unitFor(policy, person.gender)
+  const unit = unitFor(policy, person.gender)
   const missing = perMissingUnit ? least - count : 1
   const multiplier = missing * (streak < 2 ? 1 : exponential ? 2 ** (streak - 1) : 2)
   const rule = streak < 2 ? FORFEIT : DOUBLED
@@ -81,17 +81,18 @@ function forfeit(
     because: `${person.name}${dateOf(day)}带访${count}组,未满${least}组${again}`,
     evidence,
     arithmetic: [
-      `原文:${text}${reps}个`,
+      `原文:${unit}`,
       ...(perMissingUnit ? [`少${missing}组,按组计`] : []),
       ...(streak < 2 ? [] : [`连续第${streak}天`]),
       `记${multiplier}倍,只记录不执行,以「${substitute}」代替`,
     ],
-    forfeit: { text: `${text}${reps}个`, multiplier },
+    forfeit: { text: unit, multiplier },
   }
 }
 
-/** Gender not known: the smaller one (S0-EX-03). */
-function unitFor({ daily }: Policy, gender: 'm' | 'f' | undefined) {
+/** `俯卧撑40个`. Gender not known: the smaller one (S0-EX-03). */
+function unitFor({ daily }: Policy, gender: 'm' | 'f' | undefined): string {
   const { m, f } = daily.visits.forfeit
-  return gender ? daily.visits.forfeit[gender] : f.count <= m.count ? f : m
+  const { text, count } = gender ? daily.visits.forfeit[gender] : (f.count ?? 0) <= (m.count ?? 0) ? f : m
+  return count === null ? text : `${text}${count}个`
 }

@@ -3,7 +3,8 @@ import { channelList, clock, count } from './fields.ts'
 
 const forfeit = z.strictObject({
   text: z.string().meta({ title: '不足时记什么' }),
-  count: count.meta({ title: '记几个', unit: '个' }),
+  /** null: the text says it all. */
+  count: count.nullable().meta({ title: '记几个', unit: '个' }),
 })
 
 export const daily = z.strictObject({
