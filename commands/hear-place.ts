@@ -1,5 +1,4 @@
 import { offTheRoute } from '../messages/places.ts'
-import { distanceText } from '../policy/location/distance.ts'
 import { placesAt } from '../policy/zones/coverage.ts'
 import { offRoute } from '../policy/zones/route.ts'
 import { reply } from './command.ts'
@@ -32,9 +31,9 @@ export const hearPlace: Listener = (situation) => {
         offTheRoute(
           sender.name,
           cal.clockOf(at),
-          distanceText(off.metres),
+          `${Math.ceil(off.metres)}米`,
           off.place.name,
-          distanceText(off.radiusM),
+          `${off.radiusM}米`,
         ),
       ).say
     : []

@@ -46,18 +46,23 @@ export function visitsOf(scene: Pick<Scene, 'world' | 'cal'>, from: Day, to: Day
 
 export type ZoneCoverage = { zone: number; places: number; visited: number; unvisited: Place[] }
 
-/** How much of each zone was visited in a span of days, and what nobody has been to for `unvisitedDays` up to its end. */
+/**
+ * How much of each zone was visited in a span of days, and what nobody has been to for `unvisitedDays` up to its end:
+ * nothing as long as the bot has not watched for so long itself.
+ */
 export function coverageOf(
   scene: Pick<Scene, 'world' | 'cal' | 'policy'>,
   from: Day,
   to: Day,
 ): ZoneCoverage[] {
   const span = visitsOf(scene, from, to)
-  const lately = visitsOf(scene, daysAfter(to, 1 - scene.policy.zones.unvisitedDays), to)
+  const since = daysAfter(to, 1 - scene.policy.zones.unvisitedDays)
+  const watched = scene.cal.dayOf(scene.world.startedAt) <= since
+  const lately = visitsOf(scene, since, to)
   return [...placesByZone(scene)].map(([zone, places]) => ({
     zone,
     places: places.length,
     visited: places.filter(({ id }) => span.has(id)).length,
-    unvisited: places.filter(({ id }) => !lately.has(id)),
+    unvisited: watched ? places.filter(({ id }) => !lately.has(id)) : [],
   }))
 }
