@@ -5,7 +5,7 @@ import { maskPhones } from '../policy/text.ts'
 /** `拟罚款20元`, `奖励200元`, or what an entry without money is. */
 export function amountOf(entry: Pick<Entry, 'kind' | 'amountFen' | 'state' | 'forfeit' | 'unit'>): string {
   const { unit } = entry
-  if (entry.kind === 'forfeit') return `${entry.forfeit?.text ?? '体罚'}(仅记录)`
+  if (entry.kind === 'forfeit') return `${entry.forfeit?.text ?? '替代项目'}(仅记录)`
   if (entry.kind === 'needsAmount') return '奖励(金额待定)'
   if (entry.amountFen === null) return entry.kind === 'fine' ? `${fineWord(unit)}(数额待定)` : '提醒(不罚款)'
   const proposed = entry.state === 'proposed' ? '拟' : ''

@@ -1,5 +1,5 @@
 import { type Day, dateOf, SECOND } from '../policy/calendar.ts'
-import { totalOf } from '../policy/ledger/amount.ts'
+import { fineWord, rewardWord, totalOf } from '../policy/ledger/amount.ts'
 import { headOf } from '../policy/ledger/head.ts'
 import { standingOf } from '../policy/ledger/settle.ts'
 import type { Entry } from '../policy/ledger/state.ts'
@@ -20,8 +20,8 @@ export function managerSummary(scene: Scene, day: Day, checks: string[]): string
     `【经理日报 ${dateOf(day)}】`,
     ...numbers(scene, day),
     ...checks,
-    `罚款:${moneyOf(scene, entries, 'fine')}`,
-    `奖励:${moneyOf(scene, entries, 'reward')}`,
+    `${fineWord(scene.policy.unit)}:${moneyOf(scene, entries, 'fine')}`,
+    `${rewardWord(scene.policy.unit)}:${moneyOf(scene, entries, 'reward')}`,
     ...noticesOf(scene, entries),
     waiting(scene),
     missing(scene, day),

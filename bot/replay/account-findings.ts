@@ -40,7 +40,7 @@ export function findings(outcome: Outcome): [string, string[]][] {
       outcome.reports.map((item) => `${item.period} ${item.person} ${item.type} ${result(item.result)}`),
     ],
     [
-      '体罚(仅记录,不执行)',
+      '只记录,不执行',
       outcome.forfeits.map((item) => `${item.date} ${item.person} ${item.text}(${item.rule})`),
     ],
   ]

@@ -76,7 +76,7 @@ const kinds: Record<EntryKind, string> = {
   notice: '提醒',
   flag: '待核实',
   needsAmount: '金额待定',
-  forfeit: '体罚(仅记录)',
+  forfeit: '只记录',
 }
 
 const states: Record<EntryState, string> = {
