@@ -10,18 +10,20 @@ import type { Situation } from '../policy/situation.ts'
 import { command, nothing, refuse, reply } from './command.ts'
 import { entryNumbered } from './entries.ts'
 import { readWhyRanking, type WhyRanking, whyRanking } from './why-ranking.ts'
+import { zoneMap } from './zone-map.ts'
 
-type Asked = { id: string } | WhyRanking | null
+type Asked = { id: string } | { zones: true } | WhyRanking | null
 
 /** The whole story of an entry, a claim or a place: an entry's to its subject, those above him, finance and managers. */
 export const why = command<Asked>({
   words: ['为什么', '明细', '凭据'],
-  usage: '为什么 <编号>;为什么 排名 [日期] [渠道]',
-  about: '看一笔奖罚、一次报备或一天排名的事实、条款、算法和经过',
+  usage: '为什么 <编号>;为什么 排名 [日期] [渠道];为什么 战区',
+  about: '看一笔奖罚、一次报备、排名或战区的事实、条款、算法和经过',
   example: '为什么 F203',
   who: 'all',
   rules: ['G9', 'G12', 'G14'],
   read(rest, situation) {
+    if (/^(?:战区|选区)(?:\s|$)/.test(rest)) return { input: { zones: true } }
     const ranking = readWhyRanking(rest, situation)
     if (ranking) return ranking
     const [id] = readNumbers(rest).ids
@@ -30,6 +32,7 @@ export const why = command<Asked>({
   decide(asked, situation) {
     // 为什么 begins many an ordinary sentence.
     if (!asked) return nothing
+    if ('zones' in asked) return zoneMap.answer('核对', situation)
     return 'id' in asked ? whyNumber(asked.id, situation) : whyRanking(asked, situation)
   },
 })

@@ -6,7 +6,7 @@ import { inProject, runNode, typescript } from './child.mjs'
 
 /**
  * Runs a program of ours beside the bot, on the same database, whether the bot is running or not.
- * @param {string} program such as `bot/trust/main-ledger.ts`
+ * @param {string} program such as `bot/history/audit-main.ts`
  * @param {string[]} args
  * @returns {Promise<number>} its exit code
  */
