@@ -9,7 +9,7 @@ import type { Scene } from '../policy/situation.ts'
 export function unsetRows(scene: Scene, channel: string, day: Day, brief: boolean): Board['unset'] {
   const target = targetOn(scene.policyOn(scene.cal.momentOn(day, '12:00')), channel, day)
   const teams = teamsOn(scene, channel, day)
-  const rows = (told: (teams: TeamDay[]) => string) =>
+  const rows = (told: (teams: readonly TeamDay[]) => string) =>
     brief
       ? [{ name: channel, value: told(teams) }]
       : teams.map((team) => ({ name: `${channel}${team.team}`, value: told([team]) }))
@@ -23,7 +23,7 @@ export function unsetRows(scene: Scene, channel: string, day: Day, brief: boolea
   return target.leadsPerPerson === null ? rows((some) => `留电${sum(some, 'leads')}组`) : []
 }
 
-function countsOf(teams: TeamDay[], withCalls: boolean): string {
+function countsOf(teams: readonly TeamDay[], withCalls: boolean): string {
   const [leaflets, calls] = [sum(teams, 'leaflets'), sum(teams, 'calls')]
   const [visits, leads] = [sum(teams, 'visits'), sum(teams, 'leads')]
   return [
@@ -36,5 +36,5 @@ function countsOf(teams: TeamDay[], withCalls: boolean): string {
     .join('、')
 }
 
-const sum = (teams: TeamDay[], metric: 'leaflets' | 'calls' | 'visits' | 'leads') =>
+const sum = (teams: readonly TeamDay[], metric: 'leaflets' | 'calls' | 'visits' | 'leads') =>
   teams.reduce((total, team) => total + team[metric].count, 0)

@@ -19,7 +19,7 @@ export type Leave = {
   approvedBy?: string
 }
 
-/** Approved absences by person, in the order of approval. */
+/** Approved absences by person, in the order of approval. Replaced, never changed in place. */
 export type LeaveState = Record<string, Leave[]>
 
 export type LeaveFact = { kind: 'leaveGranted'; leave: Leave }
@@ -28,7 +28,9 @@ export const emptyLeave = (): LeaveState => ({})
 
 export const leaveEvolvers: Evolvers<LeaveFact> = {
   leaveGranted(world, { leave }) {
-    world.leave[leave.personId] ??= []
-    world.leave[leave.personId]!.push({ ...leave })
+    world.leave = {
+      ...world.leave,
+      [leave.personId]: [...(world.leave[leave.personId] ?? []), { ...leave }],
+    }
   },
 }

@@ -1,5 +1,6 @@
 import type { Day, Moment } from '../calendar.ts'
 import { type PersonThen, peopleIn } from '../people.ts'
+import { remembered } from '../remember.ts'
 import type { Scene } from '../situation.ts'
 import { isOnDay } from './on-day.ts'
 import { targetOn } from './target.ts'
@@ -28,7 +29,15 @@ export type TeamDay = {
 }
 
 /** The teams of a channel on a day, in the order of the roster: those with staff on duty, or with a count. */
-export function teamsOn(scene: Scene, channel: string, day: Day): TeamDay[] {
+export function teamsOn(scene: Scene, channel: string, day: Day): readonly TeamDay[] {
+  const { world, cal } = scene
+  const policy = scene.policyOn(cal.momentOn(day, '12:00'))
+  const { days, said } = world.metrics
+  const rests = [world.people, world.leave, world.duty[day], world.recalled, days[day], said[day]]
+  return remembered(policy, `teams/${channel}/${day}`, rests, () => teamsNow(scene, channel, day))
+}
+
+function teamsNow(scene: Scene, channel: string, day: Day): TeamDay[] {
   const members = peopleOf(scene, channel, scene.cal.momentOn(day, '12:00'))
   const teams = new Map<string, PersonThen[]>()
   for (const person of members) {

@@ -1,4 +1,5 @@
 import type { Day, Moment } from '../calendar.ts'
+import { remembered } from '../remember.ts'
 import type { Scene } from '../situation.ts'
 import type { World } from '../world.ts'
 import type { MetricName } from './names.ts'
@@ -33,27 +34,17 @@ export function totalOf(
   }
 }
 
-type DaySums = { said: number | undefined; recalled: World['recalled']; counts: Map<MetricName, number> }
-
-/** What everybody together brought on each day; days that are over are added up once. */
-const sums = new WeakMap<object, DaySums>()
-
-/** What the whole house brought of one metric on a day. */
+/** What the whole house brought of one metric on a day; days that are over are added up once. */
 export function houseCountOn(scene: Pick<Scene, 'world' | 'cal'>, day: Day, metric: MetricName): number {
   const { metrics, recalled } = scene.world
   const ofDay = metrics.days[day]
   if (!ofDay) return 0
-  let known = sums.get(ofDay)
-  if (!known || known.said !== metrics.said[day] || known.recalled !== recalled) {
-    known = { said: metrics.said[day], recalled, counts: new Map() }
-    sums.set(ofDay, known)
-  }
-  let count = known.counts.get(metric)
-  if (count === undefined) {
-    count = totalOf(scene, Object.keys(ofDay), day, metric).count
-    known.counts.set(metric, count)
-  }
-  return count
+  return remembered(
+    ofDay,
+    metric,
+    [metrics.said[day], recalled],
+    () => totalOf(scene, Object.keys(ofDay), day, metric).count,
+  )
 }
 
 type Known = { length: number; recalled: World['recalled']; total: Total }

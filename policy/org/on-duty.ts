@@ -1,5 +1,6 @@
 import type { Day, Moment } from '../calendar.ts'
 import { type PersonThen, peopleIn, postingAt } from '../people.ts'
+import { remembered } from '../remember.ts'
 import type { Scene } from '../situation.ts'
 import { type DutyPlan, dutyPlanAt, unitKey } from './duty-plan.ts'
 import type { DutyItem } from './state.ts'
@@ -71,12 +72,10 @@ const speaksFor = (
 ): boolean => plan.units.has(unitKey({ channel, team })) || isPlannedWholly(ground, plan, channel, at)
 
 /** A plan without teams speaks for the whole channel of everyone whom it names. */
-function isPlannedWholly({ world }: Ground, { loose }: DutyPlan, channel: string, at: Moment): boolean {
-  for (const id of loose) {
-    const person = world.people[id]
-    if (person && postingAt(person, at).channel === channel) return true
-  }
-  return false
+function isPlannedWholly({ world }: Ground, plan: DutyPlan, channel: string, at: Moment): boolean {
+  if (plan.loose.size === 0) return false
+  const there = peopleIn(world, channel, at)
+  return remembered(there, 'planned wholly', [plan], () => there.some(({ id }) => plan.loose.has(id)))
 }
 
 const noonOf = ({ cal }: Ground, day: Day): Moment => cal.momentOn(day, '12:00')
