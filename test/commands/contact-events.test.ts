@@ -246,3 +246,19 @@ describe('what does not make sense', () => {
     expect(post!.tone).toBe('refusal')
   })
 })
+
+describe('规则 tells how it is applied', () => {
+  test.each([
+    [{}, 'S0-KA-03', '满10人300元、满30人600元、满100人1000元'],
+    [{ boundary: 'above' }, 'S0-KA-03', '满101人1000元'],
+    [{}, 'S0-KA-05', '满50人300元、满80人500元'],
+    [{}, 'S0-KA-06', '在100到500元之间'],
+    [{}, 'S0-KA-07', '至少连续2天'],
+    [{}, 'S0-SH-08', '其他渠道的人带访也奖经纪人'],
+    [{ 'contacts.brokerFromAnyChannel': false }, 'S0-SH-08', '其他渠道的人带访不奖'],
+    [{}, 'S0-SH-09', '不分阶段'],
+  ])('with %j, %s: %s', async (settings, rule, words) => {
+    const here = await contactsChat({ settings })
+    expect(await here.hear(`${day}10:00:00`, '张三', `规则 ${rule}`)).toContain(words)
+  })
+})
