@@ -1,6 +1,6 @@
 import { claimExplained } from '../messages/claim-why.ts'
 import { explained } from '../messages/explain.ts'
-import { notYourEntry, whyReversal } from '../messages/ledger-replies.ts'
+import { notYoursToRead, whyReversal, whyWhat } from '../messages/ledger-replies.ts'
 import { subjectName } from '../policy/ledger/balance.ts'
 import { entriesOf, readNumbers } from '../policy/ledger/find.ts'
 import { isOwn } from '../policy/ledger/rights.ts'
@@ -30,8 +30,8 @@ export const why = command<Asked>({
     return { input: id ? { id } : null }
   },
   decide(asked, situation) {
-    // 为什么 begins many an ordinary sentence.
-    if (!asked) return nothing
+    // 为什么 begins many an ordinary sentence in a group.
+    if (!asked) return situation.group ? nothing : refuse(situation, whyWhat(ownNumbers(situation)))
     if ('zones' in asked) return zoneMap.answer('核对', situation)
     return 'id' in asked ? whyNumber(asked.id, situation) : whyRanking(asked, situation)
   },
@@ -42,15 +42,17 @@ function whyNumber(id: string, situation: Situation) {
   const claim = world.claims.claims[id]
   if (claim && !world.ledger.entries[id]) return reply(situation, claimExplained(situation, claim))
   const reversed = world.ledger.entries[id]?.reverses
-  const own = entriesOf(situation, sender.id).map((entry) => entry.id)
-  const found = entryNumbered(situation, reversed ?? id, own)
+  const found = entryNumbered(situation, reversed ?? id, ownNumbers(situation))
   if ('hint' in found) return refuse(situation, found.hint)
   const { entry } = found
   if (!mayRead(situation, entry))
-    return refuse(situation, notYourEntry(entry.id, subjectName(world, entry.subject), '本人'))
+    return refuse(situation, notYoursToRead(entry.id, subjectName(world, entry.subject)))
   const text = explained(situation, entry.id, isOwn(situation, entry, sender.id))
   return reply(situation, reversed ? `${whyReversal(id, reversed)}\n${text}` : text)
 }
+
+const ownNumbers = (situation: Situation) =>
+  entriesOf(situation, situation.sender.id).map((entry) => entry.id)
 
 function mayRead(situation: Situation, entry: Entry): boolean {
   const { sender, world, at } = situation

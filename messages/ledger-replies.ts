@@ -14,6 +14,15 @@ export const thatIsClaim = (id: string, resource: string) =>
 
 export const thatIsReversal = (id: string, of: string) => `${id} 是冲回 ${of} 的记录,不用再处理。`
 
+/** 为什么 without a number, in private: what he may ask about. */
+export const whyWhat = (own: string[]) =>
+  own.length > 0
+    ? `请写上编号,例如"为什么 ${own.at(-1)}"。您的有:${own.slice(-8).join('、')}。`
+    : '请写上编号,例如"为什么 F203"。您现在没有奖罚;资源发"为什么 R31",排名发"为什么 排名"。'
+
+export const notYoursToRead = (id: string, name: string) =>
+  `${id} 是${name}的,只有本人、其上级、财务和经理能看依据。`
+
 export const whyReversal = (id: string, of: string) => `${id} 是冲回 ${of} 的记录,${of} 的经过如下:`
 
 export const needsNumber = (usage: string, open: string[]) =>
