@@ -17,7 +17,10 @@ export const count = z.number().int().min(0)
 export const known = z.number().min(0).nullable()
 
 /** The id of a rule: `S0-KA-16`. */
-export const ruleId = z.string().regex(/^S\d-[A-Z]+-\d\d$/, '规则编号写成 S0-KA-16')
+export const ruleId = z
+  .string()
+  .regex(/^S\d-[A-Z]+-\d\d$/, '规则编号写成 S0-KA-16')
+  .meta({ title: '按哪条规则' })
 
 /** The names of channels, as `channels:` lists them. */
 export const channelList = z.array(z.string())
