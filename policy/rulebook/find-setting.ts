@@ -1,0 +1,66 @@
+import type { Policy } from '../policy.ts'
+import { nearest, tidyText } from '../text.ts'
+import { amountNames, amountsOf, type SettingInfo, settingsOf } from './settings.ts'
+
+/** Fields that say which clause or channel something belongs to: wiring, changed in the rulebook's file. */
+const wiring = /(?:^|\.)(?:rule|jointRule|dailyRule|phase|channel)$/
+
+/** What may be changed in the chat, with every name it goes by. */
+type Named = { setting: SettingInfo; names: string[] }
+
+/** Settings that a text names: by title, alias, path or rule, the exact ones first. Several when it is not clear which. */
+export function settingsNamed(policy: Policy, said: string): SettingInfo[] {
+  const wanted = bare(said)
+  const all = named(policy)
+  const exact = all.filter(({ names }) => names.some((name) => bare(name) === wanted))
+  if (exact.length > 0 || wanted.length < 2) return exact.map(({ setting }) => setting)
+  return all
+    .filter(({ names }) => names.some((name) => bare(name).includes(wanted)))
+    .map(({ setting }) => setting)
+}
+
+/** Names near to a text that is no setting's, for a hint. */
+export function namesNear(policy: Policy, said: string): string[] {
+  const names = named(policy).map(({ setting }) => setting.title)
+  const close = nearest(said, names, 2)
+  if (close) return [close]
+  const pairs = [...bare(said)].slice(1).map((character, at) => bare(said)[at]! + character)
+  return names
+    .map((name) => ({ name, shared: pairs.filter((pair) => bare(name).includes(pair)).length }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, 3)
+    .map(({ name }) => name)
+}
+
+/** `设规则` takes the longest beginning that names a setting; what follows is the value. Longest first. */
+export function splits(text: string): { name: string; value: string }[] {
+  const words = tidyText(text).split(' ')
+  const found: { name: string; value: string }[] = []
+  for (let at = words.length - 1; at >= 1; at--)
+    found.push({ name: words.slice(0, at).join(' '), value: words.slice(at).join(' ') })
+  return found
+}
+
+function named(policy: Policy): Named[] {
+  const settings = settingsOf(policy)
+    .filter(({ path }) => !wiring.test(path))
+    .map((setting): Named => ({ setting, names: namesOf(setting) }))
+  const amounts = amountsOf(policy).map((setting): Named => {
+    const [, id = '', which] = setting.path.split('.')
+    const label = amountNames.find(([name]) => name === which)![1].replace(/[()]/g, '')
+    const { title } = policy.rules[id]!
+    const short = id.slice(id.indexOf('-') + 1)
+    const own = [id, short, title].map((name) => `${name}${label}`)
+    return { setting, names: [setting.path, setting.title, ...own, ...own.map((name) => `${name}金额`)] }
+  })
+  return [...settings, ...amounts]
+}
+
+const namesOf = ({ path, title, of }: SettingInfo) => [path, title, ...(of?.aliases ?? [])]
+
+/** As names are compared: without spaces, marks and case; `KA16`, `KA-16` and `ka 16` as one. */
+const bare = (name: string) =>
+  tidyText(name)
+    .toLowerCase()
+    .replace(/[\s.,、/\-_:;()（）「」的]/g, '')
