@@ -98,7 +98,15 @@ function place(name: string, lat: number, lng: number, zone: number, kind: Place
     lat: Number(lat.toFixed(4)),
     lng: Number(lng.toFixed(4)),
     radiusM: radiusM[kind],
+    type: typeOf(name, kind),
     zone,
     kind,
   }
+}
+
+/** The words of the rulebook for what a zone is made of (S0-ZN-02). */
+function typeOf(name: string, kind: PlaceKind): string {
+  if (/学院|学校|中学|小学|大学/.test(name)) return '学校'
+  if (/医院/.test(name)) return '医院'
+  return { enterprise: '厂区', mall: '商超', community: '社区', agency: '门店', other: '其他' }[kind]
 }
