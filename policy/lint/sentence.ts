@@ -1,5 +1,5 @@
 import { tidyText } from '../text.ts'
-import { fellShort } from './fell-short.ts'
+import { saysFellShort } from './fell-short.ts'
 
 /** A sentence of a rulebook as it is said, the same without quotation marks, and its phrases with where each begins. */
 export type Sentence = { said: string; text: string; phrases: Phrase[]; blamed: boolean }
@@ -13,7 +13,7 @@ export function sentencesOf(text: string, blamed = false): Sentence[] {
     .filter(Boolean)
     .map((said) => {
       const text = said.replace(/["'「」『』《》“”‘’]/g, '')
-      return { said, text, phrases: phrasesOf(text), blamed: blamed || fellShort.test(text) }
+      return { said, text, phrases: phrasesOf(text), blamed: blamed || saysFellShort(text) }
     })
 }
 

@@ -5,7 +5,7 @@ const amount = `${number}(?:元?(?:以上|[-至到~])${number})?(?:元|块|人�
 
 /** Money that is no fine: of customers, or given and not taken. */
 const otherMoney =
-  /客户(?:的|应|需|逾期|违约|支付|定金)|房款|定金|购房|首付|租客|房东|租金|奖励|奖金池|补贴|津贴|报销|补助|价值|赠送|礼|卡券|代金|佣金标准/
+  /客户(?:的|应|需|逾期|违约|支付|定金)|房款|定金|购房|首付|租客|房东|租金|奖励|奖金池|补贴|津贴|报销|补助|价值|赠送|礼|供应商|房价|均价|卡券|代金|佣金标准/
 
 /** Money taken from somebody for falling short. */
 export const cashFine: Concern = {
@@ -25,8 +25,16 @@ export const cashFine: Concern = {
     },
     { words: /罚[^,\d]{0,4}\d+(?![\d.]*[组个圈米分张遍次%])/, when: 'blamed' },
     { words: new RegExp(`${amount}[^,]{0,6}(?:处罚|罚)`), unless: /奖励[^,]*$/ },
+    {
+      words: new RegExp(`(?:[罚扣]|贡献|注资|转账|上贡|充公)(?:现金)?${amount}`),
+      unless: otherMoney,
+    },
     { words: new RegExp(amount), when: 'blamed', unlessSentence: otherMoney },
-    { words: /(?:[两双三四五六七八九十]|\d+)倍[^,]{0,3}(?:赔偿|赔付)/, when: 'blamed', unless: otherMoney },
+    {
+      words: /(?:[两双三四五六七八九十]|\d+)倍[^,]{0,3}(?:赔偿|赔付)/,
+      when: 'blamed',
+      unlessSentence: otherMoney,
+    },
   ],
   rewrite: (condition) =>
     `${condition},由主管当天提醒并记录原因;一个月内满三次的,由经理面谈并安排一次培训,不扣钱。`,

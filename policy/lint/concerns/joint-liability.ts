@@ -1,7 +1,8 @@
 import type { Concern } from '../finding.ts'
 
 const superior = '(?:主管|组长|经理|上级|师傅|领导|负责人|店长|总监)'
-const collective = '(?:[全整同]组|全队|全员|全体(?:成员|人员)?|组内(?:所有人|成员)?|团队|小组)'
+const collective =
+  '(?:[该全整同]组(?:(?:全部|所有)人员)?|全队|全员|全体(?:成员|人员)?|组内(?:所有人|成员)?|团队|小组)'
 const doer =
   '(?:店员|组员|成员|下属|下级|手下|谁的人|一人|有人|新人|徒弟|专员|顾问|当事人|员工|个别人?|销渠人员)'
 const sanction = '(?:罚|扣|清零|取消|减半|停发|挨|问责|处\\d|考核\\d|承担[^,]{0,4}(?:罚|责|%)|没有奖|作废)'
@@ -37,7 +38,7 @@ export const jointLiability: Concern = {
       unlessSentence: ownOmission,
     },
     {
-      words: new RegExp(`${collective}(?:每人)?[^,]{0,6}${sanction}`),
+      words: new RegExp(`${collective}(?:每人)?[^,]{0,10}${sanction}`),
       when: 'blamed',
       unless: /奖励|不罚|团队罚/,
     },
