@@ -1,5 +1,6 @@
 import { agreeToSheet } from './accounts/agree.ts'
 import { closeMonth } from './accounts/close-month.ts'
+import { exportLedger } from './accounts/export-ledger.ts'
 import { mySheet } from './accounts/my-sheet.ts'
 import { appeal } from './appeal.ts'
 import { bindGroup } from './bind-group.ts'
@@ -154,6 +155,7 @@ export const commands: readonly Command[] = [
   mySheet,
   agreeToSheet,
   closeMonth,
+  exportLedger,
   finePaid,
   rewardPaid,
   forfeitDone,

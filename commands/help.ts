@@ -32,7 +32,7 @@ const groups: readonly { title: string; words: readonly string[] }[] = [
     ],
   },
   { title: '审批', words: ['同意', '驳回'] },
-  { title: '登记', words: ['已缴', '已发', '已执行', '结账'] },
+  { title: '登记', words: ['已缴', '已发', '已执行', '结账', '导出'] },
   { title: '制度', words: ['制度', '规则', '帮助'] },
 ]
 

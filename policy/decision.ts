@@ -31,6 +31,8 @@ export type Post = {
   mentions?: string[]
   card?: Card
   board?: Board
+  /** A file to open on a computer; `text` says what it holds. */
+  file?: { name: string; text: string }
 }
 
 /** What a cause leads to. Nothing has happened until the store has committed it. */

@@ -102,6 +102,7 @@ export interface Message {
   location?: GeoPoint
   picture?: Picture
   card?: Card
+  file?: { name: string; url: string; bytes: number }
   mentions?: string[]
 }
 
@@ -151,6 +152,8 @@ export interface Knows {
   balanceFen: number
   metrics: { name: string; value: number; target: number | null }[]
   away: { name: string; until: number }[]
+  /** War zones of one's squad, and the turn of a draft that runs. */
+  zones: { title: string; detail: string; until?: number }[]
 }
 
 export interface EntryDetail {

@@ -38,6 +38,11 @@ export function shownPost({ id, at, post }: OutboxRow, picture?: Wire.Picture): 
     replyTo: post.replyTo,
     picture,
     card: picture ? undefined : cardOf(post),
+    file: post.file && {
+      name: post.file.name,
+      url: `/api/files/${id}/${encodeURIComponent(post.file.name)}`,
+      bytes: Buffer.byteLength(post.file.text),
+    },
     mentions: post.mentions,
   }
 }

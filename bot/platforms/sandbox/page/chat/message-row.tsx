@@ -4,6 +4,7 @@ import type { Gesture, Message, Person } from '../state/model.ts'
 import { senderName } from '../state/names.ts'
 import type { Words } from '../words/all.ts'
 import { CardView } from './card-view.tsx'
+import { FileView } from './file-view.tsx'
 import { LocationView } from './location-view.tsx'
 import { MessageActions } from './message-actions.tsx'
 import { PhotosView } from './photos-view.tsx'
@@ -85,6 +86,7 @@ export function MessageRow({ message, first, look, quoted, tabStop, active, mark
           )}
           {message.card && <CardView message={message} card={message.card} look={look} />}
           {message.picture && <PictureView picture={message.picture} words={words} />}
+          {message.file && <FileView file={message.file} words={words} />}
           {message.photos?.length ? <PhotosView photos={message.photos} from={from} look={look} /> : null}
           {message.location && <LocationView point={message.location} words={words} />}
           {active && <MessageActions message={message} own={own} words={words} />}

@@ -93,6 +93,7 @@ export const en: Words = {
     photoNamed: (name) => `Photo: ${name}`,
     location: 'Location',
     picture: 'Picture',
+    file: 'Press to download',
     shown: { photo: '[Photo]', location: '[Location]' },
     cardClosed: 'Done',
     gone: 'The message is gone',

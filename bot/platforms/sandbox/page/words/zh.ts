@@ -92,6 +92,7 @@ export const zh = {
     photoNamed: (name: string) => `照片:${name}`,
     location: '位置',
     picture: '图片',
+    file: '点击下载',
     shown: { photo: '[图片]', location: '[位置]' },
     cardClosed: '已处理',
     gone: '原消息不在了',
