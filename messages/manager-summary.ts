@@ -1,7 +1,7 @@
 import { type Day, dateOf, SECOND } from '../policy/calendar.ts'
 import { fineWord, rewardWord, totalOf } from '../policy/ledger/amount.ts'
 import { headOf } from '../policy/ledger/head.ts'
-import { standingOf } from '../policy/ledger/settle.ts'
+import { entriesOn } from '../policy/ledger/lists.ts'
 import type { Entry } from '../policy/ledger/state.ts'
 import { rankingOn } from '../policy/metric/standing.ts'
 import { targetOn } from '../policy/metric/target.ts'
@@ -33,11 +33,11 @@ export function managerSummary(scene: Scene, day: Day, checks: string[]): string
   ].join('\n')
 }
 
-function entriesOf({ world }: Scene, day: Day): Entry[] {
-  return Object.keys(world.ledger.byOccasion)
-    .flatMap((occasion) => standingOf(world, occasion))
-    .filter((entry) => entry.day === day && entry.state !== 'waived')
-}
+/** What stands of that day. */
+const entriesOf = (scene: Scene, day: Day): Entry[] =>
+  entriesOn(scene, day).filter(
+    ({ state, reverses }) => !reverses && state !== 'reversed' && state !== 'waived',
+  )
 
 function numbers(scene: Scene, day: Day): string[] {
   const lines = scene.policy.channels.flatMap(({ name }) => {

@@ -2,9 +2,8 @@ import type { Week } from '../policy/calendar.ts'
 import type { Placed } from '../policy/metric/rank.ts'
 import type { TeamWeek } from '../policy/metric/team-week.ts'
 import { teamWeek } from '../policy/metric/week.ts'
-import { daysOfWeek } from '../policy/metric/week-days.ts'
 import type { Scene } from '../policy/situation.ts'
-import { coverageOf } from '../policy/zones/coverage.ts'
+import type { ZoneCoverage } from '../policy/zones/coverage.ts'
 import { percent, tiedMark } from './board.ts'
 import { coverageLine, unvisitedLine, weekName } from './zone-map.ts'
 
@@ -12,12 +11,15 @@ import { coverageLine, unvisitedLine, weekName } from './zone-map.ts'
  * The week of a group's channels: teams in their order, then how far the zones were covered. null when nobody brought
  * anything and no place was to be visited: an empty board tells nobody anything.
  */
-export function weekBoardText(scene: Scene, week: Week, channels: readonly string[]): string | null {
+export function weekBoardText(
+  scene: Scene,
+  week: Week,
+  channels: readonly string[],
+  covers: readonly ZoneCoverage[],
+): string | null {
   const boards = channels
     .map((channel) => ({ channel, order: teamWeek(scene, { week, channel }) }))
     .filter(({ order }) => order.some(({ visits, leads }) => visits > 0 || leads > 0))
-  const days = daysOfWeek(week)
-  const covers = coverageOf(scene, days[0]!, days[6]!)
   if (boards.length === 0 && covers.every(({ visited }) => visited === 0)) return null
   const source = scene.policy.activeTargets === 'table' ? '任务分解表' : '管理章节'
   return [

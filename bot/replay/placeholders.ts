@@ -40,7 +40,7 @@ function numberOf(kind: string, words: string, world: World): string | undefined
  */
 function entryNumber(kinds: EntryKind[], words: string, world: World): string | undefined {
   const [name, rule] = words.split(/\s+/)
-  const found = world.ledger.order.filter((id) => {
+  const isMeant = (id: string) => {
     const entry = world.ledger.entries[id]!
     return (
       !entry.reverses &&
@@ -48,9 +48,10 @@ function entryNumber(kinds: EntryKind[], words: string, world: World): string | 
       (!rule || entry.rule === rule) &&
       subjectName(world, entry.subject) === name
     )
-  })
+  }
+  const { order, entries } = world.ledger
   const standing = kinds.includes('reward')
-    ? found.filter((id) => world.ledger.entries[id]!.state !== 'reversed')
-    : found
-  return standing.at(-1) ?? found.at(-1)
+    ? order.findLast((id) => entries[id]!.state !== 'reversed' && isMeant(id))
+    : undefined
+  return standing ?? order.findLast(isMeant)
 }

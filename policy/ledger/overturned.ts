@@ -21,13 +21,14 @@ export function overturnedRules(world: World, since: Moment, until: Moment): Ove
  * Names are person ids.
  */
 export function overturnedBy(world: World, since: Moment, until: Moment): Overturned[] {
-  const decisions = Object.entries(world.ledger.steps).flatMap(([id, steps]) =>
-    ownWorth(world.ledger.entries[id]!)
-      ? steps.flatMap(({ at, by, what }) =>
-          by && at > since && at <= until && decisive.has(what) ? [{ name: by, how: what }] : [],
-        )
-      : [],
-  )
+  const { order, steps, entries } = world.ledger
+  const decisions: { name: string; how: string }[] = []
+  for (const id of order) {
+    const taken = steps[id]!
+    if (taken.at(-1)!.at <= since || !ownWorth(entries[id]!)) continue
+    for (const { at, by, what } of taken)
+      if (by && at > since && at <= until && decisive.has(what)) decisions.push({ name: by, how: what })
+  }
   return tally(decisions)
 }
 

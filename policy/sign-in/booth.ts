@@ -66,7 +66,8 @@ export const boothRequired = (ground: Ground, booth: BoothSlot): PersonThen[] =>
 /** How each of them did, as far as is known now. */
 export function boothResults(ground: Ground, booth: BoothSlot): BoothResult[] {
   const required = boothRequired(ground, booth)
-  return required.map((person) => boothResultOf(ground, booth, person, required))
+  const shared = sharedMaterials(ground, booth, required)
+  return required.map((person) => boothResultOf(ground, booth, person, () => shared))
 }
 
 /** How one of `required` did: whole with two photos; the second may be a colleague's of the same booth. */
@@ -74,11 +75,11 @@ export function boothResultOf(
   ground: Ground,
   booth: BoothSlot,
   person: PersonThen,
-  required: readonly PersonThen[] = boothRequired(ground, booth),
+  shared = () => sharedMaterials(ground, booth, boothRequired(ground, booth)),
 ): BoothResult {
   const own = photosOf(ground, booth, person.id)
   const { whole } = own
-  const material = own.material ?? sharedMaterial(ground, booth, person, required)
+  const material = own.material ?? sharedFor(ground, booth, person, shared)
   const evidence = [whole, material].flatMap((photo) => (photo ? [photo.messageKey] : []))
   const at = whole && material ? Math.max(whole.at, material.at) : null
   const found = { person, at, whole, material, evidence }
@@ -114,20 +115,30 @@ function kindOf({ seen }: BoothPhoto, hasWhole: boolean): 'whole' | 'material' |
   return seen?.fullBody === false ? 'unusable' : 'whole'
 }
 
-function sharedMaterial(
+function sharedFor(
   ground: Ground,
   booth: BoothSlot,
-  person: PersonThen,
-  required: readonly PersonThen[],
+  { id }: PersonThen,
+  shared: () => ReadonlyMap<string, BoothPhoto>,
 ): BoothPhoto | null {
-  if (!ground.policyOn(booth.deadline).signIns.booth.materialPhotoShared) return null
-  const place = placeAt(ground, person.id, booth.deadline)?.id
-  if (!place) return null
-  let first: BoothPhoto | null = null
+  const place = placeAt(ground, id, booth.deadline)?.id
+  return (place && shared().get(place)) || null
+}
+
+/** The earliest picture of the materials at each place of the channel's booths; none where each has to show his own. */
+function sharedMaterials(
+  ground: Ground,
+  booth: BoothSlot,
+  required: readonly PersonThen[],
+): ReadonlyMap<string, BoothPhoto> {
+  const first = new Map<string, BoothPhoto>()
+  if (!ground.policyOn(booth.deadline).signIns.booth.materialPhotoShared) return first
   for (const { id } of required) {
-    if (id === person.id || placeAt(ground, id, booth.deadline)?.id !== place) continue
     const { material } = photosOf(ground, booth, id)
-    if (material && (!first || material.at < first.at)) first = material
+    const place = material && placeAt(ground, id, booth.deadline)?.id
+    if (!material || !place) continue
+    const before = first.get(place)
+    if (!before || material.at < before.at) first.set(place, material)
   }
   return first
 }

@@ -58,7 +58,7 @@ export function coverageOf(
   const span = visitsOf(scene, from, to)
   const since = daysAfter(to, 1 - scene.policy.zones.unvisitedDays)
   const watched = scene.cal.dayOf(scene.world.startedAt) <= since
-  const lately = visitsOf(scene, since, to)
+  const lately = since === from ? span : visitsOf(scene, since, to)
   return [...placesByZone(scene)].map(([zone, places]) => ({
     zone,
     places: places.length,
