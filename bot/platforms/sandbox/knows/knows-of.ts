@@ -11,6 +11,7 @@ import { ledgerOf } from './ledger-of.ts'
 import { phaseOf } from './phase-of.ts'
 import { requestsOf } from './requests-of.ts'
 import { slotsOf } from './slots-of.ts'
+import { zonesOf } from './zones-of.ts'
 
 /** What the bot knows about one person at this moment. Throws `Refused` when there is no such person. */
 export async function knowsOf(stage: Stage, personId: string): Promise<Knows> {
@@ -28,5 +29,6 @@ export async function knowsOf(stage: Stage, personId: string): Promise<Knows> {
     balanceFen: balanceOf(scene.world, person.id).fen,
     metrics: person.role === 'staff' ? metricsOf(scene, person.id) : [],
     away: awayOf(scene, person),
+    zones: zonesOf(scene, person),
   }
 }

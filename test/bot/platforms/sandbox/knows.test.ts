@@ -50,6 +50,27 @@ describe('what the bot knows about a person', () => {
     expect(slots.map(({ title }) => title)).toContain('大客户 9:30签到')
   })
 
+  test('a draft that runs says whose turn it is; then everybody sees the zones of his squad', async () => {
+    const { cal } = await sandbox.stage().scene()
+    await sandbox.stage().advance(cal.momentOn('2021-04-18', '20:05'))
+    const { world } = await sandbox.stage().scene()
+    const zones = async (person: string) => (await knowsOf(sandbox.stage(), person)).zones
+    const draft = Object.values(world.zones.drafts)[0]!
+    expect(await zones(seller)).toEqual([
+      {
+        title: '第5周选区',
+        detail: `轮到${draft.turn!.unit},剩余1-9`,
+        until: cal.momentOn('2021-04-18', '20:10'),
+      },
+    ])
+    await sandbox.stage().advance(cal.momentOn('2021-04-19', '08:00'))
+    const team = people.find(({ name }) => name === seller)!.team
+    expect(await zones(seller)).toMatchObject([
+      { title: '第5周战区', detail: expect.stringMatching(`^${team}\\d、`) },
+    ])
+    expect((await zones(manager))[0]!.detail.split(';')).toHaveLength(4)
+  })
+
   test('an open check counts its answers, and tells those who still have to answer how', async () => {
     await playTo('14:09:00')
     const { world } = await sandbox.stage().scene()

@@ -11,6 +11,7 @@ import { LedgerList } from './ledger-list.tsx'
 import { MetricList } from './metric-list.tsx'
 import { RequestList } from './request-list.tsx'
 import { SlotList } from './slot-list.tsx'
+import { ZoneList } from './zone-list.tsx'
 
 /** Beside the chat: what the bot knows about the acting person at this moment, with the way to every reason. */
 export function KnowsPane() {
@@ -56,6 +57,7 @@ export function KnowsPane() {
             <ClaimList claims={knows.claims} />
             <RequestList requests={knows.requests} />
             <AwayList away={knows.away} />
+            <ZoneList zones={knows.zones} />
           </>
         )}
       </div>

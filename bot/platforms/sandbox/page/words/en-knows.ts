@@ -13,6 +13,7 @@ export const enKnows: typeof zhKnows = {
   ledger: 'Ledger',
   metrics: 'Numbers today',
   away: 'Away',
+  zones: 'War zones',
   noSlots: 'No sign-in is due today.',
   noChecks: 'No check is open.',
   noLedger: 'No fines or rewards yet.',

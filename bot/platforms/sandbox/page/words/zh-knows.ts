@@ -11,6 +11,7 @@ export const zhKnows = {
   ledger: '账目',
   metrics: '今天的数字',
   away: '离岗',
+  zones: '战区',
   noSlots: '今天没有要签到的时段。',
   noChecks: '没有进行中的抽查。',
   noLedger: '还没有罚款或奖励。',
