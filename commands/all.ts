@@ -59,6 +59,10 @@ import { report } from './report.ts'
 import { reportArea } from './report-area.ts'
 import { returnToPost } from './return-to-post.ts'
 import { gestureFits, gestureMismatch } from './rule-gesture.ts'
+import { setRule } from './rulebook/set-rule.ts'
+import { setTarget } from './rulebook/set-target.ts'
+import { startPack } from './rulebook/start-pack.ts'
+import { withdrawChange } from './rulebook/withdraw-change.ts'
 import { selfCheckCommand } from './self-check.ts'
 import { setAmount } from './set-amount.ts'
 import { finePaid, forfeitDone, rewardPaid } from './settle-entry.ts'
@@ -161,6 +165,10 @@ export const commands: readonly Command[] = [
   forfeitDone,
   searchRules,
   showRule,
+  setTarget,
+  setRule,
+  withdrawChange,
+  startPack,
   help,
   bindGroup,
   selfCheckCommand,

@@ -6,7 +6,9 @@ import type { RequestKind } from './kind.ts'
 import { leaveRequest } from './leave.ts'
 import { makeUpRequest } from './make-up.ts'
 import { mergeRequest } from './merge-resources.ts'
+import { packChangeRequest } from './pack-change.ts'
 import { referralRequest } from './referral.ts'
+import { ruleChangeRequest } from './rule-change.ts'
 import { subscriptionRequest } from './subscription.ts'
 import { substitutionRequest } from './substitution.ts'
 
@@ -25,6 +27,8 @@ export const requestKinds: readonly RequestKind[] = [
   appealRequest,
   mergeRequest,
   substitutionRequest,
+  ruleChangeRequest,
+  packChangeRequest,
 ]
 
 export const requestKindNamed = (type: string): RequestKind | undefined =>

@@ -8,15 +8,14 @@ const wiring = /(?:^|\.)(?:rule|jointRule|dailyRule|phase|channel)$/
 /** What may be changed in the chat, with every name it goes by. */
 type Named = { setting: SettingInfo; names: string[] }
 
-/** Settings that a text names: by title, alias, path or rule, the exact ones first. Several when it is not clear which. */
-export function settingsNamed(policy: Policy, said: string): SettingInfo[] {
+/** Settings that a text names: by title, alias, path or rule. `exact` when it is a whole name of each of them. */
+export function settingsNamed(policy: Policy, said: string): { settings: SettingInfo[]; exact: boolean } {
   const wanted = bare(said)
   const all = named(policy)
-  const exact = all.filter(({ names }) => names.some((name) => bare(name) === wanted))
-  if (exact.length > 0 || wanted.length < 2) return exact.map(({ setting }) => setting)
-  return all
-    .filter(({ names }) => names.some((name) => bare(name).includes(wanted)))
-    .map(({ setting }) => setting)
+  const whole = all.filter(({ names }) => names.some((name) => bare(name) === wanted))
+  const exact = whole.length > 0 || wanted.length < 2
+  const found = exact ? whole : all.filter(({ names }) => names.some((name) => bare(name).includes(wanted)))
+  return { settings: found.map(({ setting }) => setting), exact }
 }
 
 /** Names near to a text that is no setting's, for a hint. */

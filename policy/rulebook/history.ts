@@ -1,0 +1,33 @@
+import { type Day, dateOf } from '../calendar.ts'
+import { pathsOf } from '../pack/place.ts'
+import type { Scene } from '../situation.ts'
+
+/** A value that a setting takes on a day, by the rulebook's own dated changes or the house's. */
+export type DatedValue = { from: Day; value: unknown; request?: string }
+
+/** Every dated value of a setting in the house's present rulebook, earliest first. Founding settings hold from the first day. */
+export function historyOf({ world, policy, cal }: Scene, path: string): DatedValue[] {
+  const ofPack = policy.changes.flatMap(({ from, set }) =>
+    Object.entries(set).flatMap(([key, value]) =>
+      pathsOf(policy, key).includes(path) ? [{ from, value }] : [],
+    ),
+  )
+  const ofHouse = world.settings.flatMap(({ path: key, value, from, request }) =>
+    pathsOf(policy, key).includes(path)
+      ? [{ from: from <= 0 ? policy.effectiveFrom : cal.dayOf(from), value, ...(request && { request }) }]
+      : [],
+  )
+  return [...ofPack, ...ofHouse].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+}
+
+/** Since when the present value holds: the last dated value, or the rulebook's own day. */
+export const sinceOf = (scene: Scene, path: string): Day =>
+  historyOf(scene, path).findLast(({ from }) => from <= scene.today)?.from ?? scene.policy.effectiveFrom
+
+/** Values that a setting takes later. */
+export const aheadOf = (scene: Scene, path: string): DatedValue[] =>
+  historyOf(scene, path).filter(({ from }) => from > scene.today)
+
+/** `4月20日`, with the year when it is not this one. */
+export const dayInWords = (day: Day, today: Day): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? dateOf(day) : `${day.slice(0, 4)}年${dateOf(day)}`
