@@ -1,6 +1,7 @@
 import type { Day } from '../policy/calendar.ts'
 import type { Scene } from '../policy/situation.ts'
 import { type Result, standingsIn } from '../policy/spot-check/result.ts'
+import { checksSince } from '../policy/spot-check/state.ts'
 import type { DutyLines } from './duty-lines.ts'
 
 /** Spot checks of a day: how many of those asked have passed, and what still waits for a human's eye. */
@@ -31,7 +32,7 @@ export const spotCheckLines: DutyLines = {
 const asked = (result: Result) => result !== 'excused' && result !== 'void'
 
 const checksOn = ({ world, cal }: Scene, day: Day) =>
-  world.spotChecks.checks.filter(({ issuedAt }) => cal.dayOf(issuedAt) === day)
+  checksSince(world, cal.momentOn(day, '00:00')).filter(({ issuedAt }) => cal.dayOf(issuedAt) === day)
 
 const standingsOn = (scene: Scene, day: Day) =>
   checksOn(scene, day).flatMap((check) => standingsIn(scene.world, check))

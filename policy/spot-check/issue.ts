@@ -1,5 +1,5 @@
 import { awayAt } from '../away/away.ts'
-import { floorToSecond, MINUTE, type Moment, SECOND } from '../calendar.ts'
+import { floorToSecond, HOUR, MINUTE, type Moment, SECOND } from '../calendar.ts'
 import { drawOne } from '../draw.ts'
 import type { Fact } from '../facts.ts'
 import { isAbsent } from '../leave/absent.ts'
@@ -8,8 +8,11 @@ import { nameOf } from '../people.ts'
 import { wake } from '../schedule/state.ts'
 import type { Scene } from '../situation.ts'
 import { isVoid } from './result.ts'
-import type { Exclusion, SpotCheck } from './state.ts'
+import { checksSince, type Exclusion, type SpotCheck } from './state.ts'
 import { membersOf, scopeOf, type Target } from './target.ts'
+
+/** No check is open for longer: what was issued before that need not be looked at. */
+export const LONGEST_OPEN = 24 * HOUR
 
 export type NewCheck = Omit<SpotCheck, 'answers' | 'rulings'>
 
@@ -79,7 +82,9 @@ function drawGesture({ world, policy }: Scene, groupId: string, n: number): stri
 function excuseOf({ world, now }: Scene, personId: string, gapMin: number): Exclusion['why'] | null {
   if (isAbsent(world, personId, now)) return 'leave'
   if (awayAt(world, personId, floorToSecond(now))) return 'away'
-  const asked = world.spotChecks.checks.filter((check) => check.required.includes(personId))
+  const asked = checksSince(world, now - LONGEST_OPEN - gapMin * MINUTE).filter((check) =>
+    check.required.includes(personId),
+  )
   if (asked.some((check) => isOpen(check, now) && !isVoid(world, check))) return 'open'
   return gapMin > 0 && asked.some(({ issuedAt }) => now < issuedAt + gapMin * MINUTE) ? 'recent' : null
 }

@@ -70,5 +70,13 @@ export const spotCheckEvolvers: Evolvers<SpotCheckFact> = {
 export const checkOf = ({ spotChecks }: { spotChecks: SpotCheckState }, id: string): SpotCheck | undefined =>
   id.startsWith(prefix) ? spotChecks.checks[numberOf(id) - 1] : undefined
 
+/** The checks issued from a moment on. They are issued in order, so the newest days are found from the end. */
+export function checksSince({ spotChecks }: { spotChecks: SpotCheckState }, since: Moment): SpotCheck[] {
+  const { checks } = spotChecks
+  let first = checks.length
+  while (first > 0 && checks[first - 1]!.issuedAt >= since) first -= 1
+  return checks.slice(first)
+}
+
 const prefix = 'spot-check/'
 const numberOf = (id: string) => Number(id.slice(prefix.length))

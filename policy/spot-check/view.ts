@@ -1,8 +1,9 @@
 import type { Moment } from '../calendar.ts'
 import type { Scene } from '../situation.ts'
 import { gestureName } from './gestures.ts'
-import { isOpen } from './issue.ts'
+import { isOpen, LONGEST_OPEN } from './issue.ts'
 import { isVoid, standingOf, standingsIn } from './result.ts'
+import { checksSince } from './state.ts'
 
 export type OpenCheck = {
   id: string
@@ -20,7 +21,7 @@ export type OpenCheck = {
 
 /** The checks that may still be answered in time, oldest first. */
 export function openChecks({ world, now }: Pick<Scene, 'world' | 'now'>): OpenCheck[] {
-  return world.spotChecks.checks
+  return checksSince(world, now - LONGEST_OPEN)
     .filter((check) => isOpen(check, now) && !isVoid(world, check))
     .map((check) => ({
       id: check.id,
@@ -44,7 +45,7 @@ export const owesAnswer = (
   personId: string,
   at: Moment,
 ): boolean =>
-  world.spotChecks.checks.some(
+  checksSince(world, at - LONGEST_OPEN).some(
     (check) =>
       check.groupId === groupId &&
       isOpen(check, at) &&

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { channelList, clock, count } from './fields.ts'
 
 export const spotChecks = z.strictObject({
-  answerSec: count.meta({ title: '抽查几秒内回照片', unit: '秒' }),
+  answerSec: count.max(24 * 3600).meta({ title: '抽查几秒内回照片', unit: '秒' }),
   mismatchMin: count.meta({ title: '截止后多久内可判手势不符', unit: '分钟' }),
   jointPer: z.enum(['offender', 'check']).meta({ title: '主管连带按人还是按次' }),
   gestures: z.array(z.string()).min(2).meta({ title: '用哪些手势' }),
