@@ -30,16 +30,32 @@ export function fineLine(entry: Entry, name: string): string {
   return `${mark(entry)}${entry.id} ${name} ${amountOf(entry)}:${because(entry)}(${ruleOf(entry)})。${evidenceOf(entry)}${howToAppeal([entry.id])}`
 }
 
-/** Many entries in one message: a line each with amount, fact, rule and clause; evidence and appeal once at the end. */
+/**
+ * Many entries in one message, each with amount, fact, rule and clause; evidence and appeal once at the end. Where three or
+ * more are alike in all but the name, one line says it for all: `各拟罚款20元:…(S0-KA-16「…」):张三 F1、李四 F2、王五 F3`.
+ */
 export function fineLines(entries: readonly Entry[], nameOf: (entry: Entry) => string): string {
   if (entries.length === 0) return ''
-  const lines = entries.map(
-    (entry) => `${entry.id} ${nameOf(entry)} ${amountOf(entry)}:${because(entry)}(${ruleOf(entry)})`,
+  const alike = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const key = saidOf(entry, nameOf(entry))
+    alike.set(key, [...(alike.get(key) ?? []), entry])
+  }
+  const lines = [...alike].flatMap(([said, some]) =>
+    some.length < 3
+      ? some.map(
+          (entry) => `${entry.id} ${nameOf(entry)} ${amountOf(entry)}:${because(entry)}(${ruleOf(entry)})`,
+        )
+      : [`各${said}:${some.map((entry) => `${nameOf(entry)} ${entry.id}`).join('、')}`],
   )
   return [...lines, `依据发"为什么 ${entries[0]!.id}"查看;${howToAppeal(entries.map(({ id }) => id))}`].join(
     '\n',
   )
 }
+
+/** Amount, fact, rule and clause of an entry without the name, which the fact may state again. */
+const saidOf = (entry: Entry, name: string) =>
+  `${amountOf(entry)}:${because(entry).replace(name, '')}(${ruleOf(entry)})`
 
 /** `48小时内可发"申诉 F203 理由"。` */
 export const howToAppeal = (ids: readonly string[]) => `有异议,48小时内可发"申诉 ${ids[0] ?? '编号'} 理由"。`
