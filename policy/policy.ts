@@ -34,7 +34,10 @@ export function policyAt(pack: Pack, settings: readonly Setting[], moment: Momen
     for (const change of changes)
       for (const [path, value] of Object.entries(change.set)) put(changed, path, value)
     const mine = settings.filter((setting) => setting.from <= moment)
-    for (const { path, value } of mine) put(changed, path, value)
+    for (const { path, value } of mine) {
+      put(changed, path, value)
+      markOwn(changed, path)
+    }
     policy = policyOf(changed)
     known.set(key, policy)
   }
@@ -64,6 +67,15 @@ function spansOf(settings: readonly Setting[]) {
 
 function put(pack: Pack, path: string, value: unknown) {
   for (const full of pathsOf(pack, path)) putAt(pack, full, value)
+}
+
+/** What the house has set is no longer the source's, nor assumed. */
+function markOwn(pack: Pack, path: string) {
+  const full = pathsOf(pack, path)
+  for (const one of pack.switches)
+    if (pathsOf(pack, one.path).some((place) => full.includes(place))) one.source = 'manager'
+  const rule = /^rules\.([^.]+)\./.exec(path)?.[1]
+  if (rule && pack.rules[rule]) pack.rules[rule].source = 'manager'
 }
 
 function policyOf(pack: Pack): Policy {

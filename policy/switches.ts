@@ -1,5 +1,7 @@
+import { pathsOf, valueAt } from './pack/place.ts'
 import type { Pack } from './pack/schema.ts'
-import { type Policy, pathsOf } from './policy.ts'
+import type { Policy } from './policy.ts'
+import { valueWords } from './value-words.ts'
 
 export type Switch = Pack['switches'][number]
 
@@ -31,20 +33,10 @@ export function switchesKept(policy: Policy, rule: string): Record<string, unkno
 
 const known = new WeakMap<Policy, Map<string, Record<string, unknown> | undefined>>()
 
-function valueAt(policy: Policy, path: string): unknown {
-  let node: unknown = policy
-  for (const key of path.split('.')) node = (node as Record<string, unknown> | undefined)?.[key]
-  return node
-}
-
-/** A switch and one of its values in Chinese: `主管连带按人还是按次:按人`. */
-export function switchWords({ title, words, unit }: Switch, value: unknown): string {
-  return `${title}:${words?.[String(value)] ?? shown(value)}${unit && typeof value === 'number' ? unit : ''}`
-}
-
-function shown(value: unknown): string {
-  if (value === true) return '是'
-  if (value === false) return '否'
-  if (Array.isArray(value)) return value.map(shown).join('、')
-  return value === null || value === undefined ? '未设' : String(value)
+/**
+ * A switch and one of its values in Chinese: `主管连带按人还是按次:按人`. A value that the source does not give and that
+ * nobody has set is marked, so that nobody takes it for the source's.
+ */
+export function switchWords(of: Switch, value: unknown): string {
+  return `${of.title}:${valueWords(of, value)}${of.source === 'assumed' ? '(默认值)' : ''}`
 }

@@ -10,11 +10,15 @@ export const wordOf = (of: Pick<NonNullable<Worded>, 'words'> | undefined, value
 export function valueWords(of: Worded, value: unknown): string {
   const said = of?.words?.[String(value)]
   if (said) return said
-  if (typeof value === 'number') return `${value}${of?.unit ?? ''}`
+  if (typeof value === 'number') return inUnit(value, of?.unit ?? '')
   if (Array.isArray(value) && value.length === 2 && value.every((item) => typeof item === 'number'))
     return `${value[0]}到${value[1]}${of?.unit ?? ''}`
   return shown(value)
 }
+
+/** Seconds that make whole minutes are said as minutes. */
+const inUnit = (value: number, unit: string) =>
+  unit === '秒' && value >= 60 && value % 60 === 0 ? `${value / 60}分钟` : `${value}${unit}`
 
 function shown(value: unknown): string {
   if (value === true) return '是'

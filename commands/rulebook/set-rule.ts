@@ -5,6 +5,8 @@ import {
   breaksRulebook,
   changeLine,
   changeTitle,
+  noAmount,
+  noSuchAmount,
   noSuchSetting,
   settingUsage,
   valueWanted,
@@ -13,15 +15,18 @@ import {
 } from '../../messages/rulebook/change.ts'
 import { dateOf } from '../../policy/calendar.ts'
 import type { Decision } from '../../policy/decision.ts'
+import type { Policy } from '../../policy/policy.ts'
 import { openRequests } from '../../policy/request/open.ts'
 import { faultsOf, standsAt } from '../../policy/rulebook/draft.ts'
-import { namesNear, settingsNamed, splits } from '../../policy/rulebook/find-setting.ts'
+import { ruleNamed } from '../../policy/rulebook/find-rule.ts'
+import { gluedSplits, namesNear, settingsNamed, splits } from '../../policy/rulebook/find-setting.ts'
 import { aheadOf } from '../../policy/rulebook/history.ts'
 import { readSince } from '../../policy/rulebook/read-since.ts'
 import { readValue } from '../../policy/rulebook/read-value.ts'
 import type { SettingInfo } from '../../policy/rulebook/settings.ts'
 import type { Situation } from '../../policy/situation.ts'
-import { maskPhones } from '../../policy/text.ts'
+import { switchesOn } from '../../policy/switches.ts'
+import { maskPhones, nearest } from '../../policy/text.ts'
 import { choicesOf, valueWords } from '../../policy/value-words.ts'
 import { command, refuse } from '../command.ts'
 import { ask } from '../requests/ask.ts'
@@ -30,6 +35,7 @@ import { fromDay, othersWhoMayAgree, refusalWithoutSecond } from './second.ts'
 /** 设规则: proposes a dated change of one setting. It holds when a second manager has agreed, the next day at the earliest. */
 export const setRule = command<string>({
   words: ['设规则', '改规则'],
+  glued: true,
   usage: '设规则 <参数> <值> [4月20日起]',
   about: '提出改一个参数或金额;另一位经理同意后,最早第二天生效',
   example: '设规则 主管连带 按次',
@@ -51,7 +57,7 @@ export function readChange(
   { policy }: Pick<Situation, 'policy'>,
   text: string,
 ): { setting: SettingInfo; value: unknown } | { hint: string } {
-  for (const { name, value: said } of splits(text)) {
+  for (const { name, value: said } of [...splits(text), ...gluedSplits(policy, text)]) {
     const { settings, exact } = settingsNamed(policy, name)
     const [first] = settings
     if (!first) continue
@@ -70,9 +76,18 @@ export function readChange(
     return { hint: badValue(first.title, said, 'hint' in read ? read.hint : '', exampleOf(first)) }
   }
   const [only] = settingsNamed(policy, text).settings
-  if (!only) return { hint: noSuchSetting(text, namesNear(policy, splits(text).at(-1)?.name ?? text)) }
+  if (!only) return { hint: unknown(policy, splits(text).at(-1)?.name ?? text) }
   const now = valueWords(wordsOf(only), only.value)
   return { hint: valueWanted(only.title, now, takes(only), exampleOf(only)) }
+}
+
+/** A rule's number is answered as such; anything else by the names nearest to it. */
+function unknown(policy: Policy, said: string): string {
+  if (!/^(?:S\d-?)?[A-Z]{2,4}-?\d{1,2}$/i.test(said)) return noSuchSetting(said, namesNear(policy, said))
+  const id = ruleNamed(policy, said)
+  if (!id) return noSuchAmount(said, nearest(said.toUpperCase(), Object.keys(policy.rules), 2))
+  const switches = switchesOn(policy, id).map(({ of }) => `「${of.title}」`)
+  return noAmount(id, policy.titleOf(id), switches)
 }
 
 function propose(situation: Situation, setting: SettingInfo, value: unknown, from: string): Decision {

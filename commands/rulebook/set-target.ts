@@ -19,6 +19,7 @@ const MOST = 100_000
 /** 设指标 (S0-FN-11): a number that the source has lost, or a new one, from a day on. What is over is not judged by it. */
 export const setTarget = command<TargetSaid | null>({
   words: ['设指标', '定指标'],
+  glued: true,
   usage: '设指标 <渠道> <到访|留电|CALL> <数> [4月20日起] [阶段]',
   about: '设一个渠道的指标,写明从哪天起;单发看待设指标',
   example: '设指标 派单 到访 5',
@@ -64,7 +65,7 @@ function set(situation: Situation, said: TargetSaid): Decision {
     phase: phase.name,
     before: metric.inWords(before as number | null),
     after: metric.inWords(said.value!),
-    from: dateOf(from),
+    from: dateOf([from, phase.from].sort().at(-1)!),
   }
   if (before === said.value) return refuse(situation, say.targetAlready(words))
   const text = say.targetSet(words, sender.name)
@@ -86,7 +87,10 @@ function earliestFor(situation: Situation, path: string): Day {
 }
 
 /** The phase that was said, else the one of the day from which it holds. */
-function phaseFor({ policy, day }: Situation, said: TargetSaid): { name: string } | { refusal: string } {
+function phaseFor(
+  { policy, day }: Situation,
+  said: TargetSaid,
+): { name: string; from: Day } | { refusal: string } {
   const name = said.phase ?? phaseOn(policy, said.day ?? day)?.phase.name
   if (!name) {
     const past = said.day && said.day < day
@@ -94,5 +98,5 @@ function phaseFor({ policy, day }: Situation, said: TargetSaid): { name: string 
     return { refusal: say.noPhase(policy.phases.map((one) => one.name)) }
   }
   const phase = policy.calendarPhases.find((one) => one.name === name)!
-  return phase.to < day ? { refusal: say.phaseOver(name, dateOf(phase.to)) } : { name }
+  return phase.to < day ? { refusal: say.phaseOver(name, dateOf(phase.to)) } : { name, from: phase.from }
 }

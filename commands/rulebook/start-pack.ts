@@ -15,6 +15,7 @@ import { fromDay, othersWhoMayAgree, refusalWithoutSecond } from './second.ts'
 /** 启用规则: another rulebook for the house, from the next day at the earliest, when a second manager has agreed. */
 export const startPack = command<string>({
   words: ['启用规则', '启用规则包'],
+  glued: true,
   usage: '启用规则 <规则包> [4月20日起]',
   about: '提出改用另一套规则包;另一位经理同意后,最早第二天起用',
   example: '启用规则 云堤积分',
@@ -65,5 +66,10 @@ function listFor({ packs }: Situation, said: string): string {
   const shown = packs
     .known()
     .map((one) => ('pack' in one ? `${one.id}(${one.title})` : `${one.id}(文件有错)`))
-  return say.packsThereAre(maskPhones(said), said ? nearest(said, names, 2) : null, shown)
+  return say.packsThereAre(
+    maskPhones(said),
+    said ? nearest(said, names, 2) : null,
+    shown,
+    names[0] ?? 'yundi',
+  )
 }

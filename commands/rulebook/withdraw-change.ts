@@ -13,6 +13,7 @@ const types = ['rule-change', 'pack-change']
 /** 撤回规则: takes a change back before it holds. Afterwards only another change can undo it. */
 export const withdrawChange = command<string>({
   words: ['撤回规则', '撤回改动'],
+  glued: true,
   usage: '撤回规则 <编号>',
   about: '在生效前撤回一个规则改动',
   example: '撤回规则 Q12',

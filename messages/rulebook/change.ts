@@ -8,7 +8,7 @@ export const changeTitle = (title: string) => `改规则 ${title}`
 
 /** Who else may agree, and how to take it back. */
 export const whoAgrees = (names: readonly string[]) =>
-  `要第二个人同意才算:${names.join('、')}都可以。生效前可以撤回,发"撤回规则 编号"。`
+  `要第二个人同意才算,${names.length > 1 ? `${names.join('、')}中任一位都可以` : `由${names[0]}同意`};生效前可以撤回,发"撤回规则 编号"。`
 
 export const nobodyElse = () =>
   '改规则要两个人:提出的人和另一位经理、总监、总经理或管理员。现在名单里只有您一位,什么都没有改。请先把另一位登记进名单(角色写经理或管理员),再重新发。'
@@ -31,6 +31,13 @@ export const noSuchDate = () => '没有这一天,什么都没有改。日期请�
 
 export const noSuchSetting = (said: string, near: readonly string[]) =>
   `没有「${said}」这个参数,什么都没有改。${near.length > 0 ? `想改的是${near.map((name) => `「${name}」`).join('、')}吗?` : ''}发"规则"可以看全部开关。`
+
+/** A rule's number that is none, or one without an amount. */
+export const noSuchAmount = (said: string, near: string | null) =>
+  `没有规则「${said}」,什么都没有改。${near ? `是「${near}」吗?` : ''}发"制度 关键词"可以按词查编号。`
+
+export const noAmount = (id: string, title: string, switches: readonly string[]) =>
+  `${id} ${title}没有可以改的金额,什么都没有改。${switches.length > 0 ? `影响它的开关有:${switches.join('、')}。` : ''}`
 
 export const whichSetting = (said: string, titles: readonly string[]) =>
   `「${said}」可以指${titles.map((title) => `「${title}」`).join('、')},什么都没有改。请写全名。`

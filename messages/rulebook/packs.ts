@@ -14,8 +14,8 @@ export const packAgreed = (
   `📢【规则包改用】${from} 00:00起用「${after}」(罚奖单位:${unit}),之前的日子仍按「${before}」算。${by}提出,${agreedBy}同意。发"规则"看各项开关。`
 
 /** 启用规则 alone, or with a name that is none. */
-export const packsThereAre = (said: string, near: string | null, packs: readonly string[]) =>
-  `${said ? `没有叫「${said}」的规则包,什么都没有改。${near ? `是「${near}」吗?` : ''}` : ''}可以启用的规则包:${packs.join('、')}。例如:启用规则 ${packs[0] ?? 'yundi'}`
+export const packsThereAre = (said: string, near: string | null, packs: readonly string[], example: string) =>
+  `${said ? `没有叫「${said}」的规则包,什么都没有改。${near ? `是「${near}」吗?` : ''}` : ''}可以启用的规则包:${packs.join('、')}。例如:启用规则 ${example}`
 
 export const packAlready = (title: string, from: string) => `${from}起本来就用「${title}」,不用改。`
 

@@ -3,6 +3,7 @@ import { faultsIn } from '../pack/check-changes.ts'
 import { putAt, valueAt } from '../pack/place.ts'
 import type { Pack } from '../pack/schema.ts'
 import type { Scene } from '../situation.ts'
+import { settingsOf } from './settings.ts'
 
 /** A change that is not made yet: what stood there on that day, and what would. */
 export type Draft = { path: string; before: unknown; after: unknown; from: Day }
@@ -10,7 +11,10 @@ export type Draft = { path: string; before: unknown; after: unknown; from: Day }
 /** What is wrong with the whole rulebook if this one value stood in it from that day on; empty when nothing is. */
 export function faultsOf({ cal, policyOn }: Scene, { path, after, from }: Omit<Draft, 'before'>): string[] {
   const policy = policyOn(cal.momentOn(from, '12:00'))
-  return newFaults(withoutMethods(policy), (pack) => putAt(pack, path, after))
+  const titles = settingsOf(policy).map((setting) => [setting.path, setting.title] as const)
+  return newFaults(withoutMethods(policy), (pack) => putAt(pack, path, after)).map((message) =>
+    titles.reduce((text, [place, title]) => text.replaceAll(place, `「${title}」`), message),
+  )
 }
 
 /** Only what the change brings: a rulebook is not refused a change for what was wrong before. */

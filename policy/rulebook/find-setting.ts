@@ -41,6 +41,16 @@ export function splits(text: string): { name: string; value: string }[] {
   return found
 }
 
+/** The same without a space between them (`主管连带按次`): the longest name that the text begins with. */
+export function gluedSplits(policy: Policy, text: string): { name: string; value: string }[] {
+  const tidy = tidyText(text)
+  return named(policy)
+    .flatMap(({ names }) => names)
+    .filter((name) => name.length > 1 && tidy.startsWith(name) && tidy.length > name.length)
+    .sort((a, b) => b.length - a.length)
+    .map((name) => ({ name, value: tidy.slice(name.length).trim() }))
+}
+
 function named(policy: Policy): Named[] {
   const settings = settingsOf(policy)
     .filter(({ path }) => !wiring.test(path))

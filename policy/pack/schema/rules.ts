@@ -32,6 +32,8 @@ export const packSwitch = z.strictObject({
   aliases: z.array(z.string()).optional(),
   /** What another choice does. */
   note: z.string().optional(),
+  /** Where its value comes from: the source's own words, a manager, or assumed because the source has none. */
+  source: z.enum(['seed', 'manager', 'assumed']).optional(),
   /** The rules it bears on. */
   rules: z.array(z.string()).optional(),
 })
