@@ -46,6 +46,8 @@ export type Concern = {
   severity: Severity
   risk: string
   signs: Sign[]
+  /** What must have happened when a text does not say so; `没有做到的` unless stated. */
+  usual?: string
   /** `condition` is what the sentence says must have happened (`迟到10分钟以内的`). */
   rewrite(condition: string): string
 }

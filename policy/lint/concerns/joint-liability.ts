@@ -43,6 +43,7 @@ export const jointLiability: Concern = {
       unless: /奖励|不罚|团队罚/,
     },
   ],
+  usual: '组员没有做到的',
   rewrite: (condition) =>
     `${condition},先看主管本人有没有按时提醒和抽查:做了的不追究;没做的,由经理提醒并记录,不因他人的事扣钱。`,
 }
