@@ -9,7 +9,7 @@ import { channelGroup, managersGroup } from '../policy/org/channel-group.ts'
 import type { Scene } from '../policy/situation.ts'
 import { job } from './job.ts'
 
-/** 21:00: each group gets its channels' board as a picture with the same text, then the day in words; 管理 gets one of all. */
+/** 21:00: each group gets its channels' board as a picture with the day in words beneath, in one post; 管理 gets one of all. */
 export const eveningBoard = job({
   name: 'evening-board',
   data: z.object({ day: z.string() }),
@@ -29,7 +29,7 @@ function ofGroups(scene: Scene, day: Day): Post[] {
     const name = channels.length === 1 ? channels[0]! : (scene.world.groups[groupId]?.purpose ?? '')
     const text = channels.flatMap((channel) => dayText(scene, channel, day) ?? []).join('\n')
     const board = boardPost(scene, { group: groupId }, `${name} 今日榜`, channels, day)
-    return text ? [board, { to: { group: groupId }, text }] : [board]
+    return text ? [{ ...board, text: `${board.text}\n\n${text}`, caption: text }] : [board]
   })
 }
 

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { dutyLines } from '../messages/duty-lines.ts'
 import { unsetNotice, unsetTargets } from '../messages/funnel.ts'
 import { managerSummary } from '../messages/manager-summary.ts'
-import { type Decision, nothing } from '../policy/decision.ts'
 import type { Fact } from '../policy/facts.ts'
 import { headOf } from '../policy/ledger/head.ts'
 import { everyone } from '../policy/people.ts'
@@ -22,22 +21,19 @@ export const managerSummaryJob = job({
       day,
       dutyLines.flatMap(({ ofAll }) => ofAll(scene, day) ?? []),
     )
-    const unset = tellUnset(scene, day, managers)
-    const say = managers.map(({ id }) => ({ to: { person: id }, text }))
+    const unset = managers.length > 0 ? tellUnset(scene, day) : null
+    const whole = unset ? `${text}\n${unset.text}` : text
+    const say = managers.map(({ id }) => ({ to: { person: id }, text: whole }))
     const { count, hash: head } = headOf(scene.world)
     const seal: Fact = { kind: 'ledgerSealed', day, at: scene.now, count, head }
-    return { done: { facts: [seal, ...unset.facts], say: [...say, ...unset.say] } }
+    return { done: { facts: [seal, ...(unset?.facts ?? [])], say } }
   },
 })
 
-/** S0-FN-11: a one-time notice. */
-function tellUnset(scene: Scene, day: string, managers: { id: string }[]): Decision {
+/** S0-FN-11: a one-time notice, at the end of the day's summary. null when it has been said. */
+function tellUnset(scene: Scene, day: string): { facts: Fact[]; text: string } | null {
   const phase = phaseOn(scene.policy, day)?.phase.name
-  if (!phase || managers.length === 0 || scene.world.metrics.unsetTold.includes(phase)) return nothing
-  if (unsetTargets(scene, day).length === 0) return nothing
-  const text = unsetNotice(scene, day)
-  return {
-    facts: [{ kind: 'unsetTargetsTold', phase }],
-    say: managers.map(({ id }) => ({ to: { person: id }, text })),
-  }
+  if (!phase || scene.world.metrics.unsetTold.includes(phase)) return null
+  if (unsetTargets(scene, day).length === 0) return null
+  return { facts: [{ kind: 'unsetTargetsTold', phase }], text: unsetNotice(scene, day) }
 }

@@ -14,19 +14,11 @@ export function agencyDayLines(scene: Scene, channel: string, day: Day): string[
     const own = teams.find((one) => one.team === team)
     return `${team}:门店${stores}/${storesTarget}家 名片${cards}/${cardsTarget}张 入群${brokers}位 留电${own?.leads.count ?? 0} 到访${own?.visits.count ?? 0}`
   })
-  const short = groups.filter(({ done }) => !done).map(shortOf)
+  const short = groups.filter(({ done }) => !done).map(({ team }) => team)
   return [
     ...lines,
-    ...(short.length > 0 ? [`每日门店、名片未满:${short.join(';')}。只提醒,不罚款(S0-SH-11)。`] : []),
+    ...(short.length > 0 ? [`每日门店、名片未满:${short.join('、')}。只提醒,不罚款(S0-SH-11)。`] : []),
   ]
-}
-
-function shortOf({ team, stores, storesTarget, cards, cardsTarget }: GroupDay): string {
-  const missing = [
-    stores < storesTarget && `门店差${storesTarget - stores}家`,
-    cards < cardsTarget && `名片差${cardsTarget - cards}张`,
-  ].filter(Boolean)
-  return `${team}${missing.join('、')}`
 }
 
 /** The groups by their stores of the day, as a list of the board; none until somebody has reported any. */

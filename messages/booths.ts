@@ -1,3 +1,5 @@
+import { namesBy } from './names.ts'
+
 export const boothReminder = (until: string) =>
   `【展位签到提醒】请在${until}前发全身照和展位物料照各一张,文字写"展位签到"。`
 
@@ -44,7 +46,7 @@ export const boothClosed = ({
   [
     `【${channel}·展位签到】应到${required} 已签${onTime} 未完成${missing.length}`,
     ...(missing.length > 0
-      ? [`未完成:${missing.map(({ name, lacking }) => `${name}(${lacking})`).join('、')}`]
+      ? [`未完成:${namesBy(missing.map(({ name, lacking }) => ({ name, said: lacking })))}`]
       : []),
     ...(excused.length > 0 ? [`免:${excused.join('、')}`] : []),
     ...(outage ? [outage] : []),

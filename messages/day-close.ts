@@ -12,6 +12,7 @@ import { agencyDayLines } from './agency-day.ts'
 import { percent } from './board.ts'
 import { dayEntries } from './day-board.ts'
 import { fineLines } from './ledger.ts'
+import { namesText } from './names.ts'
 
 /** A channel's day in words after its board: sums, missing reports, each reward and fine with its clause. null: nothing to say. */
 export function dayText(scene: Scene, channel: string, day: Day): string | null {
@@ -59,7 +60,7 @@ function sums(scene: Scene, channel: string, day: Day): string | null {
 function missing(scene: Scene, channel: string, day: Day): string[] {
   if (reportersOf(scene, day, channel).length === 0) return []
   const names = missingReporters(scene, day, channel).map(({ name }) => name)
-  return [names.length === 0 ? '日报已交齐。' : `未交日报:${names.length}人(${names.join('、')})`]
+  return [names.length === 0 ? '日报已交齐。' : `未交日报:${names.length}人(${namesText(names)})`]
 }
 
 /** Who fell short: recorded, never demanded; what the house does instead is what the group hears. */

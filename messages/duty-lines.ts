@@ -1,6 +1,7 @@
 import type { Day } from '../policy/calendar.ts'
 import type { Scene } from '../policy/situation.ts'
 import { habitLines } from './habit-lines.ts'
+import { inspectedLines } from './inspected-lines.ts'
 import { locationLines } from './location-lines.ts'
 import { signInLines } from './sign-in-lines.ts'
 import { spotCheckLines } from './spot-check-lines.ts'
@@ -18,6 +19,7 @@ export type DutyLines = {
 export const dutyLines: readonly DutyLines[] = [
   signInLines,
   locationLines,
+  inspectedLines,
   spotCheckLines,
   habitLines,
   summaryLines,

@@ -1,3 +1,5 @@
+import { namesBy } from './names.ts'
+
 /** What became of one location, and how many there are today. */
 export const located = (name: string, clock: string, counted: number, perDay: number) =>
   `📍 ${name} ${clock} 定位已记,今日有效${counted}/${perDay}。`
@@ -31,9 +33,10 @@ export const locationReminder = (
   perDay: number,
   until: string,
 ) =>
-  `【定位提醒】${channel}还差次数的:${short
-    .map(({ name, counted }) => `${name}(${counted}/${perDay})`)
-    .join('、')}。请在${until}前发送位置。`
+  `【定位提醒】${channel}还差次数的,${namesBy(
+    short.map(({ name, counted }) => ({ name, said: `${counted}/${perDay}` })),
+    20,
+  )}。请在${until}前发送位置。`
 
 export const meetingNear = (at: string, supervisors: string[]) =>
   `【晚会提醒】${at}定位晚检,请各组主管发"晚会抽查"核对本组名单${supervisors.length > 0 ? `:${supervisors.join('、')}` : ''}。`

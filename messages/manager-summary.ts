@@ -10,6 +10,7 @@ import { openRequests } from '../policy/request/open.ts'
 import type { Scene } from '../policy/situation.ts'
 import { percent } from './board.ts'
 import { unsetTargets } from './funnel.ts'
+import { namesText } from './names.ts'
 import { overturnLines } from './overturned.ts'
 import { headLine } from './verify.ts'
 
@@ -94,7 +95,7 @@ function missing(scene: Scene, day: Day): string {
   const names = missingReporters(scene, day).map(({ name }) => name)
   return names.length === 0
     ? `未交日报:无(应交${due}人)`
-    : `未交日报:${names.length}/${due}人(${names.join('、')})`
+    : `未交日报:${names.length}/${due}人(${namesText(names)})`
 }
 
 function outages({ world, cal }: Scene, day: Day): string {

@@ -1,4 +1,5 @@
 import { type MetricName, metrics } from '../policy/metric/names.ts'
+import { namesText } from './names.ts'
 
 /** A 日报 was taken: its figures, and where they replaced another running sum. */
 export function reportTaken({
@@ -55,7 +56,7 @@ export const summaryDraft = (d: {
 }) =>
   [
     `【外展数据汇总 ${d.date}】${d.name},各人上报合计:咨询${d.consultations}、留电${d.leads}、转访${d.visits}。`,
-    d.waiting.length > 0 && `还没交日报:${d.waiting.join('、')}。`,
+    d.waiting.length > 0 && `还没交日报:${namesText(d.waiting)}。`,
     `核对后请在${d.by}前发"日报 咨询${d.consultations} 留电${d.leads} 转访${d.visits} 小结"。`,
   ]
     .filter(Boolean)
@@ -71,14 +72,14 @@ export const reportHow = () => '日报请写三项数字,例如"日报 咨询30 
 
 /** 18:00, to those who have sent none. */
 export const reportReminder = (names: string[], by: string) =>
-  `【日报提醒】请${names.join('、')}在${by}前发"日报 咨询x 留电y 转访z 小结"。已交的不用再发。`
+  `【日报提醒】请${namesText(names)}在${by}前发"日报 咨询x 留电y 转访z 小结"。已交的不用再发。`
 
 /** 19:00: who is missing. A duty without a stated sanction. */
 export const reportsMissing = (channel: string, due: number, late: string[], missing: string[]) =>
   missing.length === 0
     ? `【日报·${channel}】应交${due}人,已全部交齐,谢谢大家。`
     : [
-        `【日报·${channel}】应交${due}人,未交${missing.length}人:${missing.join('、')}。`,
+        `【日报·${channel}】应交${due}人,未交${missing.length}人:${namesText(missing)}。`,
         ...(late.length > 0 ? [`迟交:${late.join('、')}。`] : []),
         '不罚款,请尽快补发(S0-EX-26「每日反馈当日外展数据(意向咨询、意向留电、实际转访)」)。',
       ].join('\n')

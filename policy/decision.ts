@@ -31,6 +31,8 @@ export type Post = {
   mentions?: string[]
   card?: Card
   board?: Board
+  /** What the board does not show, also part of `text`: said beneath the picture where there is one. */
+  caption?: string
   /** A file to open on a computer; `text` says what it holds. */
   file?: { name: string; text: string }
 }

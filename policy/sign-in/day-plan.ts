@@ -39,7 +39,8 @@ const boothAlarms = (day: Day, scene: Scene): Due[] =>
 
 function locationAlarms(day: Day, scene: Scene): Due[] {
   const { cal, policyOn } = scene
-  const { remindAt, meetingRemindAt, meetingAt, superviseBy } = policyOn(cal.momentOn(day, '00:00')).locations
+  const { locations, daily } = policyOn(cal.momentOn(day, '00:00'))
+  const { remindAt, meetingRemindAt, meetingAt, superviseBy } = locations
   const channels = inspectedChannels(scene, day)
   if (channels.length === 0) return []
   const each = (name: string, clock: string): Due[] =>
@@ -59,6 +60,7 @@ function locationAlarms(day: Day, scene: Scene): Due[] {
     ...each('remind-locations', remindAt),
     once('remind-inspection', meetingRemindAt),
     ...each('inspect-locations', meetingAt),
-    once('note-inspections', superviseBy),
+    // At the day's close the managers' summary says it.
+    ...(superviseBy === daily.closeAt ? [] : [once('note-inspections', superviseBy)]),
   ]
 }

@@ -34,7 +34,7 @@ export function shownPost({ id, at, post }: OutboxRow, picture?: Wire.Picture): 
     chat: chatOf(post.to),
     at,
     from: 'bot',
-    text: picture || post.card ? '' : post.text,
+    text: picture ? (post.caption ?? '') : post.card ? '' : post.text,
     replyTo: post.replyTo,
     picture,
     card: picture ? undefined : cardOf(post),
