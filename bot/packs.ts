@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseDocument } from 'yaml'
-import { type PackFault, parsePack } from '../policy/pack/parse.ts'
+import { type PackFault, parsePack, sourcesOf } from '../policy/pack/parse.ts'
 import type { Pack } from '../policy/pack/schema.ts'
+import { placeOf } from '../policy/pack/source.ts'
 import type { KnownPack, Packs } from '../policy/rulebook/packs.ts'
 import { nearest } from '../policy/text.ts'
 
@@ -38,18 +39,28 @@ function read(nameOrFile: string): Pack {
 
 function readFile(file: string): Pack {
   if (!existsSync(file)) throw new BadPack([{ file, line: 1, path: '', message: '没有这个文件' }])
-  const beside = (name: string) => (/\.ya?ml$/.test(name) ? resolve(dirname(file), name) : null)
-  const find = Object.assign(
+  const parsed = parsePack(readFileSync(file, 'utf8'), file, findBeside(file))
+  if ('faults' in parsed) throw new BadPack(parsed.faults)
+  return parsed.pack
+}
+
+/** Finds what a file extends: another file by its path from there, else one that comes with the bot by its name. */
+const findBeside = (file: string) =>
+  Object.assign(
     (name: string) => {
-      const other = beside(name)
-      if (other) return existsSync(other) ? { file: other, text: readFileSync(other, 'utf8') } : null
-      return named(name)
+      if (!/\.ya?ml$/.test(name)) return named(name)
+      const other = resolve(dirname(file), name)
+      return existsSync(other) ? { file: other, text: readFileSync(other, 'utf8') } : null
     },
     { names },
   )
-  const parsed = parsePack(readFileSync(file, 'utf8'), file, find)
-  if ('faults' in parsed) throw new BadPack(parsed.faults)
-  return parsed.pack
+
+/** Where a path of a rulebook stands: its own file or the one it extends, and the line. The rulebook must be sound. */
+export function placesIn(nameOrFile: string): (path: string) => { file: string; line: number } {
+  const file = /\.ya?ml$/.test(nameOrFile) ? nameOrFile : named(nameOrFile)!.file
+  const read = sourcesOf(readFileSync(file, 'utf8'), file, findBeside(file))
+  if ('faults' in read) throw new BadPack(read.faults)
+  return (path) => placeOf(read.sources, path.split('.'))
 }
 
 type PackFile = { file: string; text: string; called: string[] }

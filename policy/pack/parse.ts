@@ -61,8 +61,8 @@ function faultsOf(
 
 const inLines = (faults: PackFault[]) => faults.sort((a, b) => a.line - b.line)
 
-/** The file and those it extends, child first. */
-function sourcesOf(
+/** The file and those it extends, child first, as YAML reads them: for the line of a path. */
+export function sourcesOf(
   text: string,
   file: string,
   find: FindPack,
