@@ -1,6 +1,6 @@
+import type { Change, Difference } from '../../policy/ledger/difference.ts'
 import type { Pack } from '../../policy/pack/schema.ts'
 import { signedYuan } from './account.ts'
-import type { Change, Difference } from './difference.ts'
 import { wrap } from './wrap.ts'
 
 /** Who would gain or lose what under the other rulebook, for a person to read: per person, then per rule. */
