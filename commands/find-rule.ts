@@ -1,13 +1,6 @@
-import {
-  noRuleFound,
-  noSuchRule,
-  ruleExplained,
-  ruleInShort,
-  ruleSearchUsage,
-  rulesFound,
-} from '../messages/rules.ts'
+import { noRuleFound, ruleExplained, ruleInShort, ruleSearchUsage, rulesFound } from '../messages/rules.ts'
 import type { Policy } from '../policy/policy.ts'
-import { maskPhones, nearest } from '../policy/text.ts'
+import { maskPhones } from '../policy/text.ts'
 import { command, refuse, reply } from './command.ts'
 
 /** As many further rules as one message lists. */
@@ -35,24 +28,6 @@ export const searchRules = command<string>({
   },
 })
 
-export const showRule = command<string>({
-  words: ['规则', '条款'],
-  usage: '规则 <编号>',
-  about: '看一条规则的原文、金额和执行办法',
-  example: '规则 S0-KA-16',
-  who: 'all',
-  rules: [],
-  read: (rest) => (rest ? { input: rest } : { hint: noSuchRule('', null) }),
-  decide(said, situation) {
-    const { policy } = situation
-    const ids = Object.keys(policy.rules)
-    const wanted = bare(said)
-    const id = ids.find((one) => bare(one) === wanted || bare(one.slice(one.indexOf('-') + 1)) === wanted)
-    if (id) return reply(situation, ruleExplained(policy, id))
-    return refuse(situation, noSuchRule(maskPhones(said), nearest(said.toUpperCase(), ids, 2)))
-  },
-})
-
 /** Rules in which all the words stand, those with a word in the title first; else those that share the most with them. */
 export function rulesAbout(policy: Policy, said: string): string[] {
   const words = said.split(' ').filter(Boolean)
@@ -69,9 +44,6 @@ export function rulesAbout(policy: Policy, said: string): string[] {
     .sort((a, b) => b.score - a.score)
     .map(({ id }) => id)
 }
-
-/** `ka16`, `KA-16` and `S0-KA-16` as one. */
-const bare = (id: string) => id.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 const pairsOf = (text: string): string[] => {
   const bare = text.replaceAll(' ', '')

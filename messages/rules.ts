@@ -16,7 +16,7 @@ export function ruleExplained(policy: Policy, id: string): string {
   return [
     `【${id} ${rule.title}】`,
     `原文:「${rule.clause}」`,
-    `金额:${amountsOf(policy, id)}`,
+    `${policy.unitOf(id) === '元' ? '金额' : '数额'}:${amountsOf(policy, id)}`,
     `执行:${applied(policy)[id] ?? '机器人按原文记录和汇总,不据此罚款。'}`,
     `(${policy.title} ${policy.version})`,
   ].join('\n')
@@ -48,7 +48,10 @@ function amountsOf(policy: Policy, id: string): string {
     const fen = policy.fenOf(id, which)
     return fen === null ? [] : [`${label}${yuan(fen, policy.unitOf(id))}`]
   })
-  return amounts.length > 0 ? amounts.join(',') : '没有写金额'
+  if (amounts.length === 0) return '没有写金额'
+  const { source } = policy.rules[id]!
+  const note = source === 'assumed' ? '(默认值)' : source === 'manager' ? '(经理设定)' : ''
+  return `${amounts.join(',')}${note}${policy.unitOf(id) !== '元' && policy.unitNote ? `(${policy.unitNote})` : ''}`
 }
 
 /** How each rule is applied, in the numbers of this policy, each subject in its own file. */

@@ -25,18 +25,21 @@ export function readCount(text: string): number | null {
 }
 
 function below10k(text: string): number {
-  let total = 0
+  let [total, last] = [0, 1]
   let digit: number | undefined
   for (const character of text) {
     const unit = units[character]
     if (unit === undefined) {
+      if (digits[character] === 0) last = 1
       digit = (digit ?? 0) * (digit === undefined || digit === 0 ? 1 : 10) + digits[character]!
     } else {
       total += (digit ?? 1) * unit
       digit = undefined
+      last = unit
     }
   }
-  return total + (digit ?? 0)
+  // 一百五 is 150 and 两千五 is 2500; 一百零五 has its zero.
+  return total + (digit ?? 0) * (last >= 100 ? last / 10 : 1)
 }
 
 const mobile = /(?<![\d])(1[3-9]\d)[\s-]?(\d{4})[\s-]?(\d{4})(?!\d)/g

@@ -40,7 +40,7 @@ export const noAmount = (id: string, title: string, switches: readonly string[])
   `${id} ${title}没有可以改的金额,什么都没有改。${switches.length > 0 ? `影响它的开关有:${switches.join('、')}。` : ''}`
 
 export const whichSetting = (said: string, titles: readonly string[]) =>
-  `「${said}」可以指${titles.map((title) => `「${title}」`).join('、')},什么都没有改。请写全名。`
+  `「${said}」可以指${titles.map((title) => `「${title}」`).join('、')}。请写全名。`
 
 export const valueWanted = (title: string, now: string, hint: string, example: string) =>
   `「${title}」现在是${now}。${hint}。例如:${example}`

@@ -21,8 +21,15 @@ export function historyOf({ world, policy, cal }: Scene, path: string): DatedVal
 }
 
 /** Since when the present value holds: the last dated value, or the rulebook's own day. */
-export const sinceOf = (scene: Scene, path: string): Day =>
-  historyOf(scene, path).findLast(({ from }) => from <= scene.today)?.from ?? scene.policy.effectiveFrom
+export function sinceOf(scene: Scene, path: string): Day {
+  const { world, cal, now, policy, today } = scene
+  const chosen = world.rulebook.chosen
+    .filter(({ from, packId }) => from <= now && packId === policy.id)
+    .at(-1)
+  const ofPack = chosen ? cal.dayOf(chosen.from) : policy.effectiveFrom
+  const ofValue = historyOf(scene, path).findLast(({ from }) => from <= today)?.from ?? ofPack
+  return [ofValue, ofPack].sort().at(-1)!
+}
 
 /** Values that a setting takes later. */
 export const aheadOf = (scene: Scene, path: string): DatedValue[] =>

@@ -1,7 +1,7 @@
 import { deciding } from '../../bot/decide.ts'
 import { startEngine } from '../../bot/engine.ts'
 import { founding } from '../../bot/found.ts'
-import { loadPack } from '../../bot/packs.ts'
+import { loadPack, packsWith } from '../../bot/packs.ts'
 import { dueCause, dueUntil } from '../../bot/run-due.ts'
 import { calendarOf } from '../../policy/calendar.ts'
 import type { Post } from '../../policy/decision.ts'
@@ -43,7 +43,7 @@ export async function chat(file: Record<string, unknown> = smallTeam) {
   const store = memoryStore()
   const engine = startEngine({
     store,
-    decide: deciding(() => pack),
+    decide: deciding(packsWith(pack).of),
     onFault: (code, cause, error) => {
       throw new Error(`fault ${code} in ${cause.key}`, { cause: error })
     },
@@ -62,7 +62,7 @@ export async function chat(file: Record<string, unknown> = smallTeam) {
 
   return {
     world: () => store.world(),
-    scene: async (at: string) => sceneAt(await store.world(), pack, cal.read(at)),
+    scene: async (at: string) => sceneAt(await store.world(), packsWith(pack), cal.read(at)),
     runTo: (at: string) => runTo(cal.read(at)),
     /** Everything that was said, also by due rows. */
     posts: async (): Promise<Post[]> => (await store.posts({})).map(({ post }) => post),
@@ -112,7 +112,7 @@ export async function chat(file: Record<string, unknown> = smallTeam) {
     /** Settles an occasion with these verdicts, as a rule that has judged it would. */
     async judge(at: string, occasion: string, verdicts: Verdict[]) {
       const moment = cal.read(at)
-      const scene = sceneAt(await store.world(), pack, moment)
+      const scene = sceneAt(await store.world(), packsWith(pack), moment)
       const { facts } = settle(scene.world, occasion, verdicts, scene.policy, moment)
       const closed: Fact = { kind: 'occasionClosed', occasion, at: moment }
       await engine.submit({ kind: 'told', key: `told/${++count}`, at: moment, facts: [closed, ...facts] })
