@@ -9,7 +9,7 @@ export type Phrase = { text: string; at: number }
 export function sentencesOf(text: string, blamed = false): Sentence[] {
   return text
     .split(/[。;;!!??\n]+/)
-    .map(tidyText)
+    .map(tidy)
     .filter(Boolean)
     .map((said) => {
       const text = said.replace(/["'「」『』《》“”‘’]/g, '')
@@ -23,3 +23,6 @@ function phrasesOf(sentence: string): Phrase[] {
     at: index,
   }))
 }
+
+/** Half width, and without the spaces that typesetting leaves inside Chinese (`20 元`). */
+const tidy = (text: string): string => tidyText(text).replace(/(?<=[^!-~]) | (?=[^!-~])/g, '')

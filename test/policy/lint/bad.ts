@@ -3,6 +3,9 @@ import type { ConcernId } from '../../../policy/lint/finding.ts'
 /** Sentences as they stand in sales rulebooks, by the concern that a labour lawyer would raise first. */
 export const bad: Record<ConcernId, string[]> = {
   cashFine: [
+    '5. 擅自离岗的有关人员,一发现将处罚500 元,直至给予开除',
+    '违规处理措施包括警告、罚款、降职、辞退等',
+    '凡未向主管领导汇报项目进展情况的,每次处罚工程负责人50 元',
     '置业顾问迟到10分钟以内罚款20元,10分钟以上罚款50元',
     '晨会手机响铃一次处50元,当场交给组长',
     '未按规定着工装、佩戴胸牌者,每次处罚30元',
