@@ -5,4 +5,5 @@ import type { World } from '../../policy/world.ts'
 export const differenceOf = (before: World, after: World, titleOf: (rule: string) => string): Difference =>
   differenceBetween(after, entriesIn(before), entriesIn(after), titleOf)
 
-const entriesIn = ({ ledger }: World) => ledger.order.map((id) => ledger.entries[id]!)
+/** Every entry of a world, in the order they were made. */
+export const entriesIn = ({ ledger }: World) => ledger.order.map((id) => ledger.entries[id]!)
