@@ -99,11 +99,17 @@ function policyOf(pack: Pack): Policy {
   }
 }
 
-/** The clause's own words; where they name money and amounts are counted otherwise, the pack's note says so. */
-function clauseOf({ rules, unit, unitNote }: Pack, rule: string): string {
-  const { clause = '', unit: own } = rules[rule] ?? {}
-  const noted = unitNote && (own ?? unit) !== '元' && clause.includes('元')
-  return noted ? `${clause}(${unitNote})` : clause
+/**
+ * The clause's own words, and behind them what is counted otherwise than they say: another unit than money, or an amount
+ * that a manager has set.
+ */
+function clauseOf({ rules, unit: usual, unitNote }: Pack, rule: string): string {
+  const { clause = '', unit = usual, yuan, source } = rules[rule] ?? {}
+  const notes = [
+    ...(unitNote && unit !== '元' && clause.includes('元') ? [unitNote] : []),
+    ...(source === 'manager' && typeof yuan === 'number' ? [`经理设为${yuan}${unit}`] : []),
+  ]
+  return notes.length > 0 ? `${clause}(${notes.join(';')})` : clause
 }
 
 /** The phase of a business day, with the day's number in the whole project (`第20/92天`); null outside its window. */
