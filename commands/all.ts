@@ -26,7 +26,7 @@ import {
   countLeaflets,
   countRegistrations,
 } from './count.ts'
-import { grantRequest, rejectRequest } from './decide-request.ts'
+import { rejectRequest } from './decide-request.ts'
 import { drawBoothsCommand } from './draw-booths.ts'
 import { drawZonesCommand } from './draw-zones.ts'
 import { dutyList, dutyListToday } from './duty-list.ts'
@@ -34,6 +34,7 @@ import { fileNextWeek, fileThisWeek } from './file-week.ts'
 import { findResource } from './find-resource.ts'
 import { searchRules } from './find-rule.ts'
 import { followUp } from './follow-up.ts'
+import { grantRequest } from './grant-request.ts'
 import { help } from './help.ts'
 import { inspect } from './inspect.ts'
 import { issuePlan } from './issue-plan.ts'

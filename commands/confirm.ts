@@ -17,34 +17,43 @@ import type { Entry, EntryKind } from '../policy/ledger/state.ts'
 import type { Role } from '../policy/people.ts'
 import type { Situation } from '../policy/situation.ts'
 import { command, readNothing, refuse, reply } from './command.ts'
+import { answerAll, deciders, readIds, waitingFor } from './decide-request.ts'
 import { appealOf, entriesNumbered, lastStep, proposedFor, subjectOf } from './entries.ts'
 import { enterAmount, readAmount } from './set-amount.ts'
 
 export const confirmers: Role[] = ['supervisor', 'manager', 'director', 'gm', 'admin']
 
+/** 确认 is an entry's word; said of a request (`确认 Q12 28人`) it grants it. */
 export const confirmEntry = command<string>({
   words: ['确认'],
   usage: '确认 <编号…>',
   about: '确认一笔或几笔拟罚、拟奖;没写金额的奖励由经理加上元数',
   example: '确认 F203 F204',
-  who: confirmers,
+  who: deciders,
   rules: ['G9'],
   read: (rest) => ({ input: rest }),
   decide(rest, situation) {
-    const amount = readAmount(rest)
-    if (amount && lacksAmount(situation, amount.id)) return enterAmount(amount, situation)
-    const { ids } = readNumbers(rest)
-    if (ids.length > 0) return confirmThese(situation, ids)
-    const open = proposedFor(situation, (entry) => mayConfirm(situation, entry, situation.sender))
-    return refuse(
-      situation,
-      needsNumber(
-        '确认 编号',
-        open.map(({ id }) => id),
-      ),
+    const numbers = readNumbers(rest)
+    const asked = numbers.ids.filter((id) => id.startsWith('Q'))
+    if (asked.length === 0) return confirmSaid(rest, situation)
+    const others = numbers.ids.filter((id) => !asked.includes(id))
+    return together(
+      answerAll(situation, asked, true, readIds(numbers.rest).reason),
+      others.length > 0 ? confirmThese(situation, others) : nothing,
     )
   },
 })
+
+/** What 确认 says of entries: their numbers, or a number and the amount that it lacks. */
+export function confirmSaid(rest: string, situation: Situation): Decision {
+  const amount = readAmount(rest)
+  if (amount && lacksAmount(situation, amount.id)) return enterAmount(amount, situation)
+  const { ids } = readNumbers(rest)
+  if (ids.length > 0) return confirmThese(situation, ids)
+  const open = proposedFor(situation, (entry) => mayConfirm(situation, entry, situation.sender))
+  const waiting = [...open, ...waitingFor(situation)].map(({ id }) => id)
+  return refuse(situation, needsNumber('确认 编号', waiting))
+}
 
 /** `确认 R5 400` enters an amount only where one is wanted; elsewhere both words are numbers of entries. */
 const lacksAmount = ({ world }: Situation, id: string): boolean =>

@@ -17,18 +17,7 @@ import { command, refuse, reply } from './command.ts'
 import { requestKindNamed } from './requests/all.ts'
 
 type Input = { ids: string[]; reason: string }
-const deciders: Role[] = ['supervisor', 'manager', 'director', 'gm', 'desk', 'finance', 'admin']
-
-export const grantRequest = command<Input>({
-  words: ['同意', '批准'],
-  usage: '同意 <编号…>',
-  about: '同意一个或几个申请',
-  example: '同意 Q12',
-  who: deciders,
-  rules: ['G9'],
-  read: (rest) => ({ input: readIds(rest) }),
-  decide: ({ ids, reason }, situation) => answerAll(situation, ids, true, reason),
-})
+export const deciders: Role[] = ['supervisor', 'manager', 'director', 'gm', 'desk', 'finance', 'admin']
 
 export const rejectRequest = command<Input>({
   words: ['驳回', '拒绝', '不同意'],
@@ -51,14 +40,22 @@ export function mayDecide(scene: Scene, request: Request, decider: PersonThen): 
   return requestNotForYou(request.id, nameOf(scene.world, request.by), leader)
 }
 
-function answerAll(situation: Situation, ids: string[], granted: boolean, reason: string): Decision {
+/** 同意 or 驳回 of several numbers; without any, what waits for the sender. */
+export function answerAll(situation: Situation, ids: string[], granted: boolean, reason: string): Decision {
   if (ids.length === 0) {
-    const mine = openRequests(situation).filter((one) => mayDecide(situation, one, situation.sender) === true)
-    const named = mine.map(({ id, title, by }) => ({ id, title, by: nameOf(situation.world, by) }))
+    const named = waitingFor(situation).map(({ id, title, by }) => ({
+      id,
+      title,
+      by: nameOf(situation.world, by),
+    }))
     return refuse(situation, requestsWaiting(granted ? '同意' : '驳回', named))
   }
   return together(...ids.map((id) => answerOne(situation, id, granted, reason)))
 }
+
+/** The open requests that the sender may decide. */
+export const waitingFor = (situation: Situation): Request[] =>
+  openRequests(situation).filter((one) => mayDecide(situation, one, situation.sender) === true)
 
 function answerOne(situation: Situation, id: string, granted: boolean, reason: string): Decision {
   const { world, sender, at, cal } = situation
@@ -118,7 +115,7 @@ const closed = (request: Request, text: string, granted: boolean): Post['card'] 
 })
 
 /** `Q12 q13 信号不好` as numbers and a reason. A bare number is taken as a request's. */
-function readIds(rest: string): Input {
+export function readIds(rest: string): Input {
   const ids: string[] = []
   let left = rest.trim()
   for (;;) {
