@@ -1,4 +1,6 @@
 import pino from 'pino'
+import { lintInShort } from '../messages/lint.ts'
+import { lintPack } from '../policy/lint/pack.ts'
 import { sampleDay } from '../prisma/seed/sample-day.ts'
 import { seedWorld } from '../prisma/seed/world.ts'
 import { postgresStore } from '../store/postgres/store.ts'
@@ -40,7 +42,8 @@ try {
 }
 
 async function start() {
-  loadPack('yundi') // a broken rulebook never starts
+  const pack = loadPack('yundi') // a broken rulebook never starts
+  say(lintInShort(pack.title, lintPack(pack)))
   const store = postgresStore({ url: env.DATABASE_URL, ledgerKey: ledgerKey(env) })
   stops.push(() => store.close())
 

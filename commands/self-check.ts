@@ -1,27 +1,30 @@
 import { compositionInShort } from '../messages/composition.ts'
+import { countsOf, lintInChat } from '../messages/lint.ts'
 import { dueName, selfCheck } from '../messages/self-check.ts'
 import { HOUR } from '../policy/calendar.ts'
+import { lintPack } from '../policy/lint/pack.ts'
 import { compositionOf } from '../policy/org/composition.ts'
 import { everyone } from '../policy/people.ts'
 import { phaseOn } from '../policy/policy.ts'
 import { openRequests } from '../policy/request/open.ts'
 import type { Situation } from '../policy/situation.ts'
-import { command, readNothing, reply } from './command.ts'
+import { command, reply } from './command.ts'
 
 /** As many names as one line holds. */
 const NAMES_MOST = 8
 
 /** What the bot knows, what it will do next, what it lacks and what is switched off. */
-export const selfCheckCommand = command<null>({
+export const selfCheckCommand = command<'all' | 'lint'>({
   words: ['自检'],
-  usage: '自检',
-  about: '看机器人的现状:人数、接下来的安排、未设指标、未绑定的人',
+  usage: '自检 [合规]',
+  about: '看机器人的现状:人数、接下来的安排、未设指标、未绑定的人;自检 合规:规则里有法律风险的条款和改法',
   example: '自检',
   who: ['manager', 'director', 'gm', 'admin'],
   rules: [],
-  read: readNothing,
-  decide(_, situation) {
+  read: (rest) => ({ input: /合规|法律|违法|律师/.test(rest) ? 'lint' : 'all' }),
+  decide(what, situation) {
     const { world, cal, at, policy } = situation
+    if (what === 'lint') return reply(situation, lintInChat(policy.title, lintPack(policy)))
     const bound = new Set(Object.values(world.identities))
     const people = everyone(world, at)
     return reply(
@@ -42,6 +45,7 @@ export const selfCheckCommand = command<null>({
         composition: compositionInShort(compositionOf(situation)),
         unbound: some(people.filter(({ id }) => !bound.has(id)).map(({ name }) => name)),
         waiting: waiting(situation),
+        lint: countsOf(lintPack(policy)),
         off: switchedOff(situation),
       }),
     )

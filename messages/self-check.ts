@@ -9,6 +9,8 @@ export function selfCheck(c: {
   composition: string
   off: string[]
   waiting: string[]
+  /** How many clauses of each legal concern. */
+  lint: string[]
 }): string {
   const list = (items: string[], none: string) => (items.length > 0 ? items.join('、') : none)
   return [
@@ -19,6 +21,7 @@ export function selfCheck(c: {
     `编制:${c.composition}(发"编制"看明细)`,
     `未绑定账号:${list(c.unbound, '没有')}`,
     `待处理:${list(c.waiting, '没有')}`,
+    `合规提醒:${list(c.lint, '没有')}${c.lint.length > 0 ? '(发"自检 合规"看条款和改法)' : ''}`,
     `关着的:${list(c.off, '没有')}`,
   ].join('\n')
 }
