@@ -64,6 +64,7 @@ import { setRule } from './rulebook/set-rule.ts'
 import { setTarget } from './rulebook/set-target.ts'
 import { showRule } from './rulebook/show-rule.ts'
 import { startPack } from './rulebook/start-pack.ts'
+import { whatIfCommand } from './rulebook/what-if.ts'
 import { withdrawChange } from './rulebook/withdraw-change.ts'
 import { selfCheckCommand } from './self-check.ts'
 import { setAmount } from './set-amount.ts'
@@ -170,6 +171,7 @@ export const commands: readonly Command[] = [
   setTarget,
   setRule,
   withdrawChange,
+  whatIfCommand,
   startPack,
   help,
   bindGroup,
