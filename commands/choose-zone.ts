@@ -24,7 +24,7 @@ import { deadlineOf, freeZones, runningDraft, withAlarms, zonesOf } from '../pol
 import { zoneName, zoneNumbers } from '../policy/zones/map.ts'
 import { readChoice, type ZoneSaid } from '../policy/zones/read-zone.ts'
 import type { Draft } from '../policy/zones/state.ts'
-import { unitOf, unitsOf } from '../policy/zones/units.ts'
+import { mayChooseFor, unitOf, unitsOf } from '../policy/zones/units.ts'
 import { freezeOf, isProjectWeek, weekNumber } from '../policy/zones/weeks.ts'
 import { command, nothing, type Read, refuse } from './command.ts'
 import type { Listener } from './listen.ts'
@@ -68,11 +68,16 @@ export const hearChoice: Listener = (situation) => {
   return read && 'zone' in read ? chooseZone.answer(rest, situation) : null
 }
 
-/** His own squad; a manager has to say whose, unless he leads only one. */
+/**
+ * Of the squads he leads the one on turn, else the first in the order; a manager has to say whose, unless it is his own.
+ */
 const unitMeant = (situation: Situation, draft: Draft): string | undefined => {
-  const own = unitOf(situation, situation.sender)
-  if (!isManager(situation.sender)) return own
-  return draft.order.some(({ unit }) => unit === own) ? own : undefined
+  const { sender } = situation
+  const units = draft.order.map(({ unit }) => unit)
+  const own = unitOf(situation, sender)
+  if (isManager(sender)) return units.find((unit) => unit === own)
+  const led = units.filter((unit) => mayChooseFor(situation, sender, unit))
+  return led.find((unit) => unit === draft.turn?.unit) ?? led.find((unit) => unit === own) ?? led[0] ?? own
 }
 
 function made(situation: Situation, { step }: Extract<Choice, { ok: true }>): Decision {

@@ -14,11 +14,20 @@ export function unitsOf(scene: Pick<Scene, 'world' | 'policy' | 'now'>): string[
   return [...new Set(working.flatMap((person) => unitOf(scene, person) ?? []))]
 }
 
-/** Those who may choose for a squad: each of its supervisors. */
-export const supervisorsOf = (scene: Pick<Scene, 'world' | 'policy' | 'now'>, unit: string): PersonThen[] =>
-  everyone(scene.world, scene.now, ({ role }) => role === 'supervisor').filter(
-    (person) => unitOf(scene, person) === unit,
+/**
+ * Those who may choose for a squad: each of its supervisors. A squad that has none of its own is led by the supervisors
+ * whom its people stand under.
+ */
+export function supervisorsOf(scene: Pick<Scene, 'world' | 'policy' | 'now'>, unit: string): PersonThen[] {
+  const all = everyone(scene.world, scene.now, ({ role }) => role === 'supervisor')
+  const own = all.filter((person) => unitOf(scene, person) === unit)
+  if (own.length > 0) return own
+  const members = everyone(scene.world, scene.now, ({ role }) => role === 'staff')
+  const leaders = new Set(
+    members.filter((person) => unitOf(scene, person) === unit).map((one) => one.leaderId),
   )
+  return all.filter(({ id }) => leaders.has(id))
+}
 
 /** Whom a turn is told to: its supervisors who are there, else the managers, who may choose for it. */
 export function askedFor(scene: Pick<Scene, 'world' | 'policy' | 'now'>, unit: string): PersonThen[] {
@@ -27,5 +36,8 @@ export function askedFor(scene: Pick<Scene, 'world' | 'policy' | 'now'>, unit: s
 }
 
 /** May this person choose for that squad? */
-export const mayChooseFor = (scene: Pick<Scene, 'policy'>, person: PersonThen, unit: string): boolean =>
-  isManager(person) || (person.role === 'supervisor' && unitOf(scene, person) === unit)
+export const mayChooseFor = (
+  scene: Pick<Scene, 'world' | 'policy' | 'now'>,
+  person: PersonThen,
+  unit: string,
+): boolean => isManager(person) || supervisorsOf(scene, unit).some(({ id }) => id === person.id)
