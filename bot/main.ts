@@ -1,6 +1,7 @@
 import pino from 'pino'
 import { lintInShort } from '../messages/lint.ts'
 import { lintPack } from '../policy/lint/pack.ts'
+import { packIdsIn } from '../policy/rulebook/packs.ts'
 import { sampleDay } from '../prisma/seed/sample-day.ts'
 import { seedWorld } from '../prisma/seed/world.ts'
 import { postgresStore } from '../store/postgres/store.ts'
@@ -46,6 +47,7 @@ async function start() {
   say(lintInShort(pack.title, lintPack(pack)))
   const store = postgresStore({ url: env.DATABASE_URL, ledgerKey: ledgerKey(env) })
   stops.push(() => store.close())
+  for (const packId of packIdsIn(await store.world())) loadPack(packId) // nor one that this house has chosen
 
   const decide = deciding(loadPack)
   const onFault = (code: string, cause: { key: string } | null, error: unknown) =>

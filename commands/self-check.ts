@@ -4,6 +4,7 @@ import { dueName, selfCheck } from '../messages/self-check.ts'
 import { HOUR } from '../policy/calendar.ts'
 import { lintPack } from '../policy/lint/pack.ts'
 import { compositionOf } from '../policy/org/composition.ts'
+import { packWarnings } from '../policy/pack/warnings.ts'
 import { everyone } from '../policy/people.ts'
 import { phaseOn } from '../policy/policy.ts'
 import { openRequests } from '../policy/request/open.ts'
@@ -45,6 +46,7 @@ export const selfCheckCommand = command<'all' | 'lint'>({
         composition: compositionInShort(compositionOf(situation)),
         unbound: some(people.filter(({ id }) => !bound.has(id)).map(({ name }) => name)),
         waiting: waiting(situation),
+        doubts: packWarnings(policy),
         lint: countsOf(lintPack(policy)),
         off: switchedOff(situation),
       }),

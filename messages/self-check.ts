@@ -9,6 +9,8 @@ export function selfCheck(c: {
   composition: string
   off: string[]
   waiting: string[]
+  /** What a manager should look at in the rulebook's numbers. */
+  doubts: string[]
   /** How many clauses of each legal concern. */
   lint: string[]
 }): string {
@@ -18,6 +20,7 @@ export function selfCheck(c: {
     `现有:${c.counts.join(' ')}`,
     `接下来:${list(c.next, '没有安排')}`,
     `未设指标:${list(c.unset, '没有')}(不计率、不罚款)`,
+    ...(c.doubts.length > 0 ? [`请经理核对:${c.doubts.join(';')}`] : []),
     `编制:${c.composition}(发"编制"看明细)`,
     `未绑定账号:${list(c.unbound, '没有')}`,
     `待处理:${list(c.waiting, '没有')}`,

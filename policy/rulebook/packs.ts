@@ -21,6 +21,11 @@ export const only = (pack: Pack): Packs => ({
   known: () => [{ id: pack.id, title: pack.title, names: pack.names, pack }],
 })
 
+/** Every rulebook by which some moment of this house is judged. */
+export const packIdsIn = ({ packId, rulebook }: Pick<World, 'packId' | 'rulebook'>): string[] => [
+  ...new Set([packId, ...rulebook.chosen.map((chosen) => chosen.packId)].filter(Boolean)),
+]
+
 /** The id of the rulebook that holds at a moment: the one chosen last for a moment not later than it. */
 export function packIdAt(world: Pick<World, 'packId' | 'rulebook'>, moment: Moment): string {
   let [packId, since] = [world.packId, Number.NEGATIVE_INFINITY]

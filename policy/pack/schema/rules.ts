@@ -31,11 +31,11 @@ export const packSwitch = z.strictObject({
   words: z.record(z.string(), z.string()).optional(),
   aliases: z.array(z.string()).optional(),
   /** What another choice does. */
-  note: z.string().optional(),
+  note: z.string(),
   /** Where its value comes from: the source's own words, a manager, or assumed because the source has none. */
   source: z.enum(['seed', 'manager', 'assumed']).optional(),
   /** The rules it bears on. */
-  rules: z.array(z.string()).optional(),
+  rules: z.array(z.string()).min(1),
 })
 
 /** From that day on, these paths have these values. */
