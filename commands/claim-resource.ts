@@ -30,7 +30,7 @@ import { type ClaimWords, readClaim } from './read-claim.ts'
 
 /** S0-KA-09: the earliest report with its key contact wins the place. */
 export const claimResource = command<ClaimWords>({
-  words: ['报备资源', '圈地', '抢占资源'],
+  words: ['报备资源', '圈地', '抢占资源', '抢占'],
   usage: '报备资源 <名称> 关键人 <姓名 电话> [区域]',
   about: '报备要拓展的单位,先报先得,保护5天',
   example: '报备资源 咸阳二纺 关键人 李工',

@@ -30,7 +30,7 @@ export const publicity = eventCommand(
 )
 export const roadshow = eventCommand(
   'roadshow',
-  ['企业巡展', '企业巡展登记', '巡展登记', '企业巡展更正', '登记巡展', '登记企业巡展'],
+  ['企业巡展', '企业巡展登记', '企业内部巡展', '巡展登记', '企业巡展更正', '登记巡展', '登记企业巡展'],
   {
     usage: '企业巡展 <关键人> <起止日期>',
     about: '登记关键人在企业内部组织的巡展,主管或秘书同意后计奖',

@@ -63,7 +63,7 @@ export const countLeaflets = counting('leaflets', ['派单'], {
   rules: ['S0-ORG-07'],
 })
 export const countRegistrations = counting('registrations', ['登记', '意向登记'], {
-  usage: '登记 <组数>',
+  usage: '登记 <组数> 或 登记 <客户>',
   about: '报今天意向登记的组数',
   example: '登记 1',
   rules: ['S0-FN-04'],
@@ -92,8 +92,10 @@ function counting(
 
 /** `2 赵先生`, `三组`, `5 带访 2`. Glued to other words it is plain talk (咨询一下首付), and nobody is answered. */
 function readCounts(metric: MetricName, rest: string, situation: Situation): Read<Input> {
-  const read = readTallies(`${metrics[metric].name} ${rest}`)
   const glued = isGlued(rest, situation)
+  const clients = named.includes(metric) && !glued ? clientsNamed(rest) : 0
+  if (clients > 0) return { input: { tallies: [{ metric, count: clients }] } }
+  const read = readTallies(`${metrics[metric].name} ${rest}`)
   if ('fault' in read) {
     if (glued && read.fault === 'none') return { input: 'chatter' }
     return { hint: badCount(read.metric, read.fault, read.said) }
@@ -103,6 +105,22 @@ function readCounts(metric: MetricName, rest: string, situation: Situation): Rea
     return { input: 'chatter' }
   const zero = read.tallies.find(({ count }) => count === 0)
   return zero ? { hint: nothingToCount(zero.metric) } : { input: { tallies: read.tallies } }
+}
+
+/** What is also said of one client (`登记 赵先生`, `到访 钱女士 136…`): each name is one group. */
+const named: readonly MetricName[] = ['visits', 'registrations']
+const client =
+  /^[一-龥]{1,4}(?:先生|女士|小姐|太太|老师|阿姨|大哥|大姐|总|哥|姐)(?:\s?\(?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}\)?)?(?=$|[\s,、;。])/u
+
+/** How many clients a text begins with; 0 when it begins with anything else. */
+function clientsNamed(text: string): number {
+  let rest = tidyText(text).replace(/^客户\s?/, '')
+  let count = 0
+  for (let found = client.exec(rest); found; found = client.exec(rest)) {
+    count += 1
+    rest = rest.slice(found[0].length).replace(/^[\s,、;和]+/u, '')
+  }
+  return count
 }
 
 /** Did the words follow without a space, and not as digits? */

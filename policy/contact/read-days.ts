@@ -20,7 +20,7 @@ const stretch = new RegExp(
   `(${one})(?:${joint}(${one}|\\d{1,2}(?![\\d人位名:])))?|(?<=[日号\\d][、,]\\s?)(\\d{1,2})(?![\\d人位名:.])`,
   'gu',
 )
-const lasting = /(?:共|连续)?\s?([\d一二两三四五六七八九十]+)\s?天/u
+const lasting = /(?:共|连续|持续|为期|历时)?\s?([\d一二两三四五六七八九十]+)\s?天/u
 
 /**
  * The days a text speaks of, earliest first, wherever they stand in it, and the text without them: `4月12日-4月15日`,
@@ -43,14 +43,26 @@ export function readDays(text: string, today: Day): { days: Day[]; rest: string 
     return ' '
   })
   if (bad) return null
-  rest = rest.replace(lasting, (whole, said: string) => {
-    const count = readCount(said)
-    if (count === null || count < 1 || count > LONGEST || days.size === 0) return whole
+  const [first, last] = [...days].sort()
+  if (days.size === 2 && /开始|结束|截止|起止/u.test(rest)) {
+    for (let day = first!; day < last!; day = daysAfter(day, 1)) days.add(day)
+    rest = rest.replace(/(?:开始|结束|截止|起止)(?:日期|时间)?:?/gu, ' ')
+  }
+  const more = days.size > 0 ? readLasting(rest) : null
+  if (more) {
     const [only] = days
-    if (days.size === 1) for (let more = 1; more < count; more++) days.add(daysAfter(only!, more))
-    return ' '
-  })
+    if (days.size === 1) for (let next = 1; next < more.count; next++) days.add(daysAfter(only!, next))
+    rest = more.rest
+  }
   return { days: [...days].sort(), rest: rest.replace(/\s+/g, ' ').trim() }
+}
+
+/** `3天`, `连续两天`: how many days a text speaks of, and the text without it. null when it speaks of none, or of too many. */
+export function readLasting(text: string): { count: number; rest: string } | null {
+  const found = lasting.exec(text)
+  const count = found && readCount(found[1]!)
+  if (!found || count === null || count < 1 || count > LONGEST) return null
+  return { count, rest: text.replace(found[0], ' ').replace(/\s+/g, ' ').trim() }
 }
 
 /** The end of a stretch; a weekday that has no week of its own is the next one (`周五到周一`). */

@@ -1,6 +1,6 @@
-import type { Day } from '../calendar.ts'
+import { type Day, daysAfter } from '../calendar.ts'
 import { phonesIn, readCount, tidyText } from '../text.ts'
-import { readDays } from './read-days.ts'
+import { readDays, readLasting } from './read-days.ts'
 import type { ContactEventKind } from './state.ts'
 
 /** What somebody wrote about an event. `trip` 'another' is 另一团, without saying which. */
@@ -45,6 +45,8 @@ export function readEvent(
   const dated = readDays(rest, today)
   if (!dated) return { fault: 'order' }
   rest = dated.rest
+  const lasting = kind === 'roadshow' && dated.days.length === 0 ? readLasting(rest) : null
+  if (lasting) rest = lasting.rest
   const way = kind === 'publicity' ? ways.exec(rest)?.[1] : undefined
   if (way) rest = rest.replace(way, ' ')
 
@@ -57,7 +59,7 @@ export function readEvent(
   if (!contact || contact.length > 20 || /^[\d./-]+$/.test(contact) || contact.includes('/'))
     return { fault: 'contact' }
 
-  const days = dated.days.length > 0 ? dated.days : kind === 'roadshow' ? [] : [today]
+  const days = daysOf()
   if (days.length === 0) return { fault: 'days' }
   if (kind !== 'roadshow' && days.length > 1) return { fault: 'oneDay' }
   const trip: EventSaid['trip'] = second ? (second[1] ? readCount(second[1])! : 'another') : 1
@@ -65,6 +67,13 @@ export function readEvent(
   if (kind === 'roadshow') return { said: { ...said, trip: 1 } }
   const people = number && number[1] === '' ? readCount(number[2]!) : null
   return people !== null && people > 0 && people <= MOST ? { said: { ...said, people } } : { fault: 'people' }
+
+  /** A roadshow of so many days, without a date, runs from today. */
+  function daysOf(): Day[] {
+    if (dated!.days.length > 0) return dated!.days
+    if (lasting) return Array.from({ length: lasting.count }, (_, index) => daysAfter(today, index))
+    return kind === 'roadshow' ? [] : [today]
+  }
 }
 
 const plainWay = (way: string) => (way === '电子邮件' || way === '邮箱' ? '邮件' : way)

@@ -7,11 +7,11 @@ export type ReferralSaid = { customers: Customer[]; broker: BrokerSaid; count: n
 const phone = String.raw`(?:\s*\(?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}\)?)?`
 const name = String.raw`[^\s,、;:。()\d]{1,12}`
 const labelled = new RegExp(
-  String.raw`(?<=^|[\s,、;(])(?:二手房|门店)?(?:经纪人|中介|推荐人|介绍人|推介人)\s?[:是为@]?\s?(${name}?)(?:推荐|介绍|推介)?(${phone})(?=$|[\s,、;。)])`,
+  String.raw`(?<=^|[\s,、;(])(?:二手房|门店)?(?:经纪人|中介|推荐人|介绍人|推介人|来源)\s?[:是为@]?\s?(${name}?)(?:推荐|介绍|推介)?(${phone})(?=$|[\s,、;。)])`,
   'u',
 )
 const said = new RegExp(
-  String.raw`(?<=^|[\s,、;(])由?(${name}?)(${phone})\s?(?:推荐|介绍|推介)(?:的|来的|客户|的客户)?(?=$|[\s,、;。)])`,
+  String.raw`(?<=^|[\s,、;(])由?(${name}?)(${phone})\s?(?:推荐|介绍|推介)(?:(?:的|来的|客户|的客户)?(?=$|[\s,、;。)])|的(?=[^\s,、;。)]))`,
   'u',
 )
 const filler = /^(?:客户|组|位|个|人|是|的|带访|到访|转访|由)$/u

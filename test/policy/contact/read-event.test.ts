@@ -59,10 +59,22 @@ describe('what a key contact organised, in any order of words', () => {
     ['viewing', '李工 9999999人', 'people'],
     ['viewing', '李工 32人 4月11日-4月12日', 'oneDay'],
     ['roadshow', '李工', 'days'],
-    ['roadshow', '李工 2天', 'days'],
     ['roadshow', '4月12日', 'contact'],
     ['roadshow', '李工 4月15日-4月12日', 'order'],
   ] as const)('%s %s lacks: %s', (kind, text, fault) => {
     expect(readEvent(kind, text, today)).toEqual({ fault })
+  })
+
+  test.each([
+    ['李工 1天', ['2021-04-14']],
+    ['李工 两天', ['2021-04-14', '2021-04-15']],
+    ['持续3天 李工', ['2021-04-14', '2021-04-15', '2021-04-16']],
+    ['李工 4月12日 2天', ['2021-04-12', '2021-04-13']],
+  ])('a roadshow without a date runs from today: %s', (text, days) => {
+    expect(readEvent('roadshow', text, today)).toMatchObject({ said: { contact: '李工', days } })
+  })
+
+  test.each(['李工', '李工 0天', '李工 90天'])('a roadshow of no days is asked again: %s', (text) => {
+    expect(readEvent('roadshow', text, today)).toEqual({ fault: 'days' })
   })
 })

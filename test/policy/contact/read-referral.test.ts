@@ -17,6 +17,9 @@ describe("a broker's client, in any order of words", () => {
     '赵先生 经纪人@王店长',
     '1 赵先生 @王店长推荐的客户',
     '经纪人:王店长 客户:赵先生',
+    '赵先生 来源 王店长',
+    '1 王店长介绍的赵先生',
+    '王店长推荐的赵先生 1组',
   ])('%s', (text) => {
     expect(readReferral(text)).toEqual(one)
   })
