@@ -11,7 +11,10 @@ import { boothOccasion, lacking } from '../policy/sign-in/booth-occasion.ts'
 import type { Scene } from '../policy/situation.ts'
 import { job } from './job.ts'
 
-/** 09:30:01: the list of the booths; who is late is recorded and his supervisor told, nothing more (S0-EX-08, G6). */
+/**
+ * 09:30:01: the list of the booths; who is late is recorded and his supervisor told, nothing more (S0-EX-08, G6). Where
+ * booths have a morning meeting, the supervisors hear it with that, half an hour later, in one message.
+ */
 export const closeBooth = job({
   name: 'close-booth',
   data: z.object({ id: z.string() }),
@@ -38,7 +41,9 @@ export const closeBooth = job({
     })
     const group = channelGroup(scene, booth.channel)
     const say: Post[] = group ? [{ to: { group: group.id }, text }] : []
-    return { done: { facts, say: [...say, ...toLeaders(scene, booth, missing)] } }
+    const { meeting } = scene.policyOn(booth.deadline).habits
+    const later = meeting.channels.includes(booth.channel)
+    return { done: { facts, say: later ? say : [...say, ...toLeaders(scene, booth, missing)] } }
   },
 })
 

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { papersDue } from '../messages/week-papers.ts'
 import { SECOND } from '../policy/calendar.ts'
 import type { Post } from '../policy/decision.ts'
-import type { Entry } from '../policy/ledger/state.ts'
 import { mondayOfWeek } from '../policy/metric/week-days.ts'
 import { close } from '../policy/occasion.ts'
 import { everyone } from '../policy/people.ts'
@@ -22,13 +21,12 @@ export const closePapers = job({
     if (scene.now <= by) return { snoozeUntil: by + SECOND }
     const owed = owedOn(scene, day).filter(({ paper }) => partyOf(paper) === party)
     if (owed.length === 0) return { cancel: `nobody owes a paper on ${day}` }
-    const { facts, entered } = close(plansOccasion, plansId(day, party), scene)
+    const { facts } = close(plansOccasion, plansId(day, party), scene)
     // The managers' own is for themselves: recorded, and told to nobody else.
     if (party === '经理') return { done: { facts, say: [] } }
     const missing = owed
       .filter((one) => firstPaper(scene, weekFor(due, one.paper), one) === undefined)
       .map(({ person, paper, rule, channel }) => ({
-        id: noticeOf(entered, `${rule}/${paper}/${person.id}/`),
         name: person.name,
         channel,
         paper,
@@ -40,6 +38,3 @@ export const closePapers = job({
     return { done: { facts, say } }
   },
 })
-
-const noticeOf = (entered: readonly Entry[], key: string): string =>
-  entered.find((entry) => entry.key.startsWith(key))?.id ?? ''

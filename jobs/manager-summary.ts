@@ -16,21 +16,17 @@ export const managerSummaryJob = job({
   title: () => '经理日报',
   run({ day }, scene) {
     const managers = everyone(scene.world, scene.now).filter(({ role }) => role === 'manager')
-    const text = managerSummary(
-      scene,
-      day,
-      dutyLines.flatMap(({ ofAll }) => ofAll(scene, day) ?? []),
-    )
     const unset = managers.length > 0 ? tellUnset(scene, day) : null
-    const whole = unset ? `${text}\n${unset.text}` : text
-    const say = managers.map(({ id }) => ({ to: { person: id }, text: whole }))
+    const checks = dutyLines.flatMap(({ ofAll }) => ofAll(scene, day) ?? [])
+    const text = managerSummary(scene, day, checks, unset?.text ?? null)
+    const say = managers.map(({ id }) => ({ to: { person: id }, text }))
     const { count, hash: head } = headOf(scene.world)
     const seal: Fact = { kind: 'ledgerSealed', day, at: scene.now, count, head }
     return { done: { facts: [seal, ...(unset?.facts ?? [])], say } }
   },
 })
 
-/** S0-FN-11: a one-time notice, at the end of the day's summary. null when it has been said. */
+/** S0-FN-11: a one-time notice, within the day's summary. null when it has been said. */
 function tellUnset(scene: Scene, day: string): { facts: Fact[]; text: string } | null {
   const phase = phaseOn(scene.policy, day)?.phase.name
   if (!phase || scene.world.metrics.unsetTold.includes(phase)) return null

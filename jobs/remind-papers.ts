@@ -1,29 +1,29 @@
 import { z } from 'zod'
 import { issueReminder, paperReminder } from '../messages/week-papers.ts'
+import type { Day } from '../policy/calendar.ts'
 import type { Post } from '../policy/decision.ts'
 import { mondayOfWeek } from '../policy/metric/week-days.ts'
-import { channelGroup } from '../policy/org/channel-group.ts'
-import { firstPaper, type Owed, owedOn, paperDayOn, weekFor } from '../policy/plan/owed.ts'
+import { type Owed, paperDayOn } from '../policy/plan/owed.ts'
+import { unsentOn } from '../policy/plan/unsent.ts'
+import { type WeekNumbers, weekNumbers } from '../policy/plan/week-numbers.ts'
 import type { Scene } from '../policy/situation.ts'
 import { job } from './job.ts'
 
 const data = z.object({ day: z.string() })
 
-/** Sunday 12:00 and 18:00 (S0-KA-15, S0-KA-23, S0-SH-14): one message a channel, naming only whose papers are missing. */
+/** Sunday 12:00 and 18:00 (S0-KA-15, S0-KA-23, S0-SH-14): to each supervisor whose papers are missing, in private. */
 export const remindPapers = job({
   name: 'remind-papers',
   data,
   title: () => '提醒未交下周计划的主管',
   run({ day }, scene) {
-    const missing = missingOn(scene, day).filter(({ paper }) => paper !== '下达计划')
-    const channels = [...new Set(missing.map(({ channel }) => channel!))]
-    const by = scene.policyOn(scene.cal.momentOn(day, '12:00')).plans.by
-    const say = channels.flatMap((channel): Post[] => {
-      const people = byPerson(missing.filter((one) => one.channel === channel))
-      const text = paperReminder(channel, by, people)
-      const group = channelGroup(scene, channel)
-      if (!group) return people.map(({ id }) => ({ to: { person: id }, text }))
-      return [{ to: { group: group.id }, text, mentions: people.map(({ id }) => id) }]
+    const { by } = scene.policyOn(scene.cal.momentOn(day, '12:00')).plans
+    const unsent = waitingFor(scene, day, ({ paper }) => paper !== '下达计划')
+    const ids = [...new Set(unsent.map(({ person }) => person.id))]
+    const say = ids.map((id): Post => {
+      const own = unsent.filter(({ person }) => person.id === id)
+      const papers = own.map(({ paper }) => paper)
+      return { to: { person: id }, text: paperReminder(own[0]!.person.name, by, papers) }
     })
     return { done: { facts: [], say } }
   },
@@ -36,25 +36,32 @@ export const remindIssue = job({
   title: () => '提醒经理下达计划',
   run({ day }, scene) {
     const monday = mondayOfWeek(paperDayOn(scene, day)?.next ?? '')
-    const say = missingOn(scene, day)
-      .filter(({ paper }) => paper === '下达计划')
-      .map(({ person }): Post => ({ to: { person: person.id }, text: issueReminder(person.name, monday) }))
+    const say = waitingFor(scene, day, ({ paper }) => paper === '下达计划').map(
+      ({ person }): Post => ({ to: { person: person.id }, text: issueReminder(person.name, monday) }),
+    )
     return { done: { facts: [], say } }
   },
 })
 
-function missingOn(scene: Scene, day: string): Owed[] {
-  const due = paperDayOn(scene, day)
-  if (!due) return []
-  return owedOn(scene, day).filter((owed) => firstPaper(scene, weekFor(due, owed.paper), owed) === undefined)
+/** The unsent papers of some kind; at the hour of the week's draft, of those who do not hear of them at its end. */
+function waitingFor(scene: Scene, day: Day, wanted: (owed: Owed) => boolean): Owed[] {
+  const { report } = scene.policyOn(scene.cal.momentOn(day, '12:00')).plans
+  const drafted = scene.now === scene.cal.momentOn(day, report.at)
+  const week = paperDayOn(scene, day)?.past
+  const weeks = drafted && week ? weeksWithPeople(scene, week) : []
+  return unsentOn(scene, day)
+    .filter(wanted)
+    .filter(({ person }) => !getsDraft(person, weeks))
 }
 
-function byPerson(owed: readonly Owed[]) {
-  const people = new Map<string, { id: string; name: string; papers: Owed['paper'][] }>()
-  for (const { person, paper } of owed) {
-    const known = people.get(person.id)
-    if (known) known.papers.push(paper)
-    else people.set(person.id, { id: person.id, name: person.name, papers: [paper] })
-  }
-  return [...people.values()]
-}
+/** The week of each channel that has people. */
+export const weeksWithPeople = (scene: Scene, week: string): WeekNumbers[] =>
+  scene.policy.channels
+    .map(({ name }) => weekNumbers(scene, week, name))
+    .filter(({ people }) => people.length > 0)
+
+/** A manager gets the draft of all channels, a supervisor that of his own. */
+export const getsDraft = ({ role, channel }: Owed['person'], weeks: readonly WeekNumbers[]): boolean =>
+  role === 'manager'
+    ? weeks.length > 0
+    : role === 'supervisor' && weeks.some((one) => one.channel === channel)

@@ -54,8 +54,21 @@ export const meetingNeedsPoints = () => '请写上早会要点,例如:早会 今
 export const noMeetingForYou = () =>
   '展位早会由商超外展、社区巡展当班的同事或主管来报,您今天不用报,没有记录。'
 
-export const meetingsMissing = (teams: string[], until: string) =>
-  `【展位早会】到${until}还没有收到早会记录:${teams.join('、')}。请跟进;开过的,请在群里补发"早会 要点"。只告诉您,没有罚款。`
+/** 10:00, to a supervisor: whose sign-in at the booth was missing or late, and which booths have not met. */
+export const boothMorning = (
+  signIn: { until: string; names: string[] } | null,
+  meetings: { until: string; teams: string[] } | null,
+) =>
+  [
+    `【展位早晨】`,
+    ...(signIn ? [`到${signIn.until}没有完成展位签到:${signIn.names.join('、')}。`] : []),
+    ...(meetings
+      ? [
+          `到${meetings.until}还没有收到早会记录:${meetings.teams.join('、')}。开过的,请在群里补发"早会 要点"。`,
+        ]
+      : []),
+    '请跟进。只告诉您,没有罚款。',
+  ].join('\n')
 
 /** The message of the meeting was sent in time and came late. */
 export const meetingCameLate = (teams: string[], clock: string) =>

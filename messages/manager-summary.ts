@@ -14,8 +14,11 @@ import { namesText } from './names.ts'
 import { overturnLines } from './overturned.ts'
 import { headLine } from './verify.ts'
 
-/** The day for a manager: numbers, money proposed per rule, what waits for somebody, what is missing, outages. */
-export function managerSummary(scene: Scene, day: Day, checks: string[]): string {
+/**
+ * The day for a manager: numbers, money proposed per rule, what waits for somebody, what is missing, outages. `unset` is the
+ * one-time notice of targets the rulebook lacks, in place of the line that names them.
+ */
+export function managerSummary(scene: Scene, day: Day, checks: string[], unset: string | null): string {
   const entries = entriesOf(scene, day)
   return [
     `【经理日报 ${dateOf(day)}】`,
@@ -27,7 +30,7 @@ export function managerSummary(scene: Scene, day: Day, checks: string[]): string
     waiting(scene),
     missing(scene, day),
     outages(scene, day),
-    `未设指标:${unsetTargets(scene, day).join('、') || '无'}(不排名、不计罚)`,
+    unset ? `【未设指标】${unset}` : `未设指标:${unsetTargets(scene, day).join('、') || '无'}(不排名、不计罚)`,
     ...overturnLines(scene, day),
     headLine(headOf(scene.world)),
     '逐笔查看发"为什么 编号";确认发"确认 编号",免除发"免除 编号 原因"。',

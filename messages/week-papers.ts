@@ -63,21 +63,18 @@ export const issueHow = () =>
 
 export const noGroupToTell = () => '还没有绑定渠道群,计划没有发出去,什么都没有记。请先绑定群。'
 
-/** Sunday, to the supervisors of a channel who have not handed in. */
-export const paperReminder = (
-  channel: string,
-  by: string,
-  missing: { name: string; papers: PaperName[] }[],
-) =>
-  [
-    `【下周计划·${channel}】请在今天${by}前发:`,
-    ...missing.map(({ name, papers }) => `${name}:${papers.map((paper) => howTo[paper]).join('、')}`),
-  ].join('\n')
+/** Sunday, to a supervisor who has not handed in, in private. */
+export const paperReminder = (name: string, by: string, papers: PaperName[]) =>
+  `【下周计划】${name},请在今天${by}前发:${papers.map((paper) => howTo[paper]).join('、')}。`
+
+/** The same at the end of the draft of his week. */
+export const papersToSend = (by: string, papers: PaperName[]) =>
+  `今天${by}前还请发:${papers.map((paper) => howTo[paper]).join('、')}。`
 
 const howTo: Record<PaperName, string> = {
   报备下周: '"报备下周 姓名-地点; …"',
   周计划: '"周计划 …"',
-  周总结: '"周总结"(先给您本周数字的草稿)',
+  周总结: '"周总结 …"',
   下达计划: '"下达计划 …"',
 }
 
@@ -89,12 +86,17 @@ export function papersDue(
   monday: Day,
   by: string,
   total: number,
-  missing: { id: string; name: string; channel: string | null; paper: PaperName; rule: string }[],
+  missing: { name: string; channel: string | null; paper: PaperName; rule: string }[],
 ): string {
   if (missing.length === 0) return `【下周计划】${weekName(monday)}的计划和总结应交${total}份,已全部交齐。`
+  const papers = [...new Set(missing.map(({ paper }) => paper))]
   return [
     `【下周计划】到${by},应交${total}份,未交${missing.length}份:`,
-    ...missing.map(({ id, name, channel, paper, rule }) => `${id} ${channel ?? ''}${name} ${paper}(${rule})`),
+    ...papers.map((paper) => {
+      const some = missing.filter((one) => one.paper === paper)
+      const names = some.map(({ channel, name }) => `${channel ?? ''}${name}`)
+      return `${paper}(${[...new Set(some.map(({ rule }) => rule))].join('、')}):${names.join('、')}`
+    }),
     '原文没有罚款,只作记录;补交后记为迟交。',
   ].join('\n')
 }

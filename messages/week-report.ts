@@ -20,11 +20,24 @@ function channelLines({ channel, team, total, teams, people, places }: WeekNumbe
   return [
     `〔${channel}${team ?? ''}〕${numbersText(total)}`,
     ...(byTeam ? teams.map((one) => `${one.name}:${numbersText(one)}`) : []),
-    people.length > 0 && `各人:${people.map(counts).join(';')}`,
-    places.length > 0 && `各展点:${places.map(counts).join(';')}`,
+    ...listed('各人', people, '人'),
+    ...listed('各展点', places, '处'),
     good.length > 0 && `优势:${good.join(';')}。`,
     bad.length > 0 && `不足:${bad.join(';')}。`,
   ].filter((line): line is string => Boolean(line))
+}
+
+/** Who or what has brought something, by name; the rest are counted. */
+function listed(
+  what: string,
+  rows: { name: string; visits: number; leads: number }[],
+  unit: string,
+): string[] {
+  const some = rows.filter(({ visits, leads }) => visits + leads > 0)
+  if (rows.length === 0) return []
+  const rest = rows.length - some.length
+  const none = rest > 0 ? [`${rest}${unit}没有数字`] : []
+  return [`${what}:${[...some.map(counts), ...none].join(';')}`]
 }
 
 const counts = ({ name, visits, leads }: { name: string; visits: number; leads: number }) =>

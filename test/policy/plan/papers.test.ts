@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { SECOND } from '../../../policy/calendar.ts'
 import { papersOutcome } from '../../../policy/plan/outcome.ts'
-import { chat, smallTeam } from '../../support/chat.ts'
+import { cal, chat, smallTeam } from '../../support/chat.ts'
 
 const SUNDAY = '2021-04-11'
 const weekend = { ...smallTeam, start: `${SUNDAY}T08:00:00` }
@@ -131,23 +132,42 @@ describe('which week is meant', () => {
 })
 
 describe('reminders', () => {
-  const reminders = async (talk: Chat, until: string) => {
-    await talk.runTo(until)
-    return (await talk.posts()).map(({ text }) => text).filter((text) => text.startsWith('【下周计划·'))
+  const heard = async (talk: Chat, clock: string) => {
+    await talk.runTo(cal.stampOf(cal.read(`${SUNDAY}T${clock}`) - SECOND))
+    const before = (await talk.posts()).length
+    await talk.runTo(`${SUNDAY}T${clock}`)
+    return (await talk.posts()).slice(before)
   }
-  test('at 12:00 and 18:00, only what is still missing', async () => {
+  const toHim = (posts: Awaited<ReturnType<typeof heard>>) =>
+    posts.filter(({ to }) => 'person' in to && to.person === '何二').map(({ text }) => text)
+
+  test('at 12:00 in private, at 18:00 with the draft of the week; only what is still missing', async () => {
     const talk = await chat(weekend)
+    expect(toHim(await heard(talk, '12:00:00'))).toEqual([expect.stringContaining('报备下周')])
     await talk.say(`${SUNDAY}T13:00:00`, '何二', '报备下周 张三-二纺')
-    const [noon, evening] = await reminders(talk, `${SUNDAY}T18:00:00`)
-    expect(noon).toContain('报备下周')
-    expect(evening).not.toContain('报备下周')
-    expect(evening).toContain('周总结')
+    const evening = toHim(await heard(talk, '18:00:00'))
+    expect(evening).toEqual([expect.stringContaining('周报草稿')])
+    expect(evening[0]).not.toContain('报备下周')
+    expect(evening[0]).toContain('前还请发:"周总结 …"')
+  })
+  test('no group hears whose papers are missing', async () => {
+    const posts = [
+      ...(await heard(await chat(weekend), '12:00:00')),
+      ...(await heard(await chat(weekend), '18:00:00')),
+    ]
+    expect(posts.filter(({ to, text }) => 'group' in to && /周计划|下周计划/.test(text))).toEqual([])
+  })
+  test('a manager hears once at 18:00: all channels and the plan he has to issue', async () => {
+    const posts = await heard(await chat(weekend), '18:00:00')
+    const mine = posts.filter(({ to }) => 'person' in to && to.person === '郑经理')
+    expect(mine.map(({ text }) => /周报草稿[\s\S]*下达计划/.test(text))).toEqual([true])
   })
   test('nobody is reminded when all is there', async () => {
     const talk = await chat(weekend)
     await talk.say(`${SUNDAY}T09:00:00`, '何二', '报备下周 张三-二纺')
     await talk.say(`${SUNDAY}T09:01:00`, '何二', '周总结 留电增加')
-    expect(await reminders(talk, `${SUNDAY}T19:00:00`)).toEqual([])
+    expect(toHim(await heard(talk, '12:00:00'))).toEqual([])
+    expect(toHim(await heard(talk, '18:00:00'))[0]).not.toContain('还请发')
   })
 })
 

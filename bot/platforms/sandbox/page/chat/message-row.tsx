@@ -78,6 +78,7 @@ export function MessageRow({ message, first, look, quoted, tabStop, active, mark
             if (event.pointerType !== 'mouse' && !pressed) setActive(active ? null : id)
           }}
         >
+          {message.picture && <PictureView picture={message.picture} words={words} />}
           {message.text && (
             <div class="bubble">
               {message.replyTo && <Quote message={quoted} look={look} />}
@@ -85,7 +86,6 @@ export function MessageRow({ message, first, look, quoted, tabStop, active, mark
             </div>
           )}
           {message.card && <CardView message={message} card={message.card} look={look} />}
-          {message.picture && <PictureView picture={message.picture} words={words} />}
           {message.file && <FileView file={message.file} words={words} />}
           {message.photos?.length ? <PhotosView photos={message.photos} from={from} look={look} /> : null}
           {message.location && <LocationView point={message.location} words={words} />}
