@@ -5,6 +5,7 @@ import { hearBoothPhoto } from './booth-sign-in.ts'
 import { hearChoice } from './choose-zone.ts'
 import { gluedCheck } from './glued-check.ts'
 import { hearMember } from './hear-member.ts'
+import { hearPhrase } from './hear-phrase.ts'
 import { hearPlace } from './hear-place.ts'
 import { hearLocation } from './locate.ts'
 
@@ -19,6 +20,7 @@ export const listeners: readonly Listener[] = [
   hearMember,
   hearLocation,
   hearPlace,
+  hearPhrase,
   hearBoothPhoto,
   answerCheck,
   gluedCheck,

@@ -8,11 +8,11 @@ export type Parsed =
   | { kind: 'chatter' }
 
 /**
- * Which command a text is. The longest word wins; after it comes a space, the end, a mention or a digit,
- * or anything when the command may be glued. A slip of the thumb is never acted on.
+ * Which command a text is. The longest word wins; after it comes a space, the end, a mention, a digit or a number of the
+ * bot's (`同意Q12`), or anything when the command may be glued. A slip of the thumb is never acted on.
  */
 export function parse(text: string, commands: readonly Command[]): Parsed {
-  const said = tidyText(text).replace(/^[/!。.·]+/, '')
+  const said = closedUp(tidyText(text).replace(/^[/!。.·]+/, ''))
   const { byFirst, long } = wordsOf(commands)
   for (const { command, word, upper } of byFirst.get(firstOf(said)) ?? []) {
     const rest = restAfter(said, upper, command.glued ?? false)
@@ -23,10 +23,14 @@ export function parse(text: string, commands: readonly Command[]): Parsed {
   return slip && slip.length === first.length ? { kind: 'slip', meant: slip } : { kind: 'chatter' }
 }
 
+/** A word typed with a space in it: `签 到 春风十里`. Only single characters at the beginning are drawn together. */
+const closedUp = (said: string): string => said.replace(/^(\p{Script=Han}) (\p{Script=Han})(?= |$)/u, '$1$2')
+
 function restAfter(said: string, upper: string, glued: boolean): string | null {
   if (said.slice(0, upper.length).toUpperCase() !== upper) return null
   const rest = said.slice(upper.length)
-  if (rest === '' || /^[\s@:,\d]/.test(rest) || glued) return rest.replace(/^[\s:,]+/, '').trim()
+  if (rest === '' || /^(?:[\s@:,\d]|[A-Za-z]\d)/.test(rest) || glued)
+    return rest.replace(/^[\s:,]+/, '').trim()
   return null
 }
 

@@ -89,16 +89,23 @@ export function boothResultOf(
   return { ...found, result: at === null ? 'missing' : 'late' }
 }
 
-/** The photos of a person that stand beside his words 展位签到, or beside one that does. */
+/**
+ * The photos of a person that stand beside his words 展位签到, or beside one that does. A picture of one whole person, sent
+ * in the morning, says by itself what it is for.
+ */
 export function photosOf(
   { world, policyOn }: Ground,
   { day, opensAt, deadline }: BoothSlot,
   personId: string,
 ): { whole: BoothPhoto | null; material: BoothPhoto | null } {
   const together = policyOn(deadline).signIns.booth.togetherSec * SECOND
-  const anchors = (world.signIns.boothWords[day]?.[personId] ?? []).map(({ at }) => at)
+  const photos = world.signIns.boothPhotos[day]?.[personId] ?? []
+  const wordless = ({ at, seen }: BoothPhoto) => seen?.fullBody === true && at <= deadline + together
+  const anchors = [...(world.signIns.boothWords[day]?.[personId] ?? []), ...photos.filter(wordless)].map(
+    ({ at }) => at,
+  )
   let [whole, material]: (BoothPhoto | null)[] = [null, null]
-  for (const photo of world.signIns.boothPhotos[day]?.[personId] ?? []) {
+  for (const photo of photos) {
     if (photo.at < opensAt || !anchors.some((at) => Math.abs(photo.at - at) <= together)) continue
     anchors.push(photo.at)
     const kind = kindOf(photo, whole !== null)

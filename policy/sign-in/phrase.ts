@@ -20,9 +20,9 @@ export function phraseOf({ world, cal, policyOn }: Ground, day: Day, clock: Cloc
 }
 
 /** Has he said this phrase: alone, or as the first word? Spaces, quotes and punctuation do not matter. */
-export function saysPhrase(said: string, phrase: string): boolean {
+export function saysPhrase(said: string, phrase: string, how: 'alone' | 'first' = 'first'): boolean {
   const wanted = bare(phrase)
-  return bare(said) === wanted || bare(tidyText(said).split(' ')[0] ?? '') === wanted
+  return bare(said) === wanted || (how === 'first' && bare(tidyText(said).split(' ')[0] ?? '') === wanted)
 }
 
 const bare = (text: string) => tidyText(text).replace(/[\s\p{P}\p{S}]/gu, '')

@@ -64,7 +64,7 @@ function findingsOn(
 
   const inTime = right.filter((attempt) => attempt.at <= slot.deadline)
   const { own, within } = locationsFor(ground, slot, person, inTime)
-  const there = [...own, ...within].find((one) => matchOf(ground, one).inArea)
+  const there = [...own, ...within].find((one) => inArea(ground, slot, one))
   if (there) return { person, result: 'onTime', at, evidence: [messageKey, there.messageKey].filter(once) }
   const [wrong] = own
   if (wrong) {
@@ -96,5 +96,9 @@ function locationsFor(
 }
 
 const matchOf = (ground: Ground, one: CheckIn): Matched => matched(ground, one.personId, one.at, one)
+
+/** Where he was to be when he sent it, or as the slot came: an area reported until 18:00 holds for the 18:00 sign-in (G5). */
+const inArea = (ground: Ground, slot: Slot, one: CheckIn): boolean =>
+  matchOf(ground, one).inArea || matched(ground, one.personId, slot.at - 1, one).inArea
 const inTimeOrder = (a: Attempt, b: Attempt) => a.at - b.at
 const once = (key: string, index: number, all: string[]) => all.indexOf(key) === index

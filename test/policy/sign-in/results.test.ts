@@ -134,7 +134,8 @@ describe('the place of a sign-in', () => {
   test.each([
     ['an area reported before counts (S0-KA-24)', '08:55:00', '18:00:00', 'onTime'],
     ['one reported afterwards does not', '10:30:00', '18:00:00', 'wrongPlace'],
-    ['one that is over does not', '08:00:00', '09:35:00', 'wrongPlace'],
+    ['one that lasts until the slot does', '08:00:00', '09:30:00', 'onTime'],
+    ['one that was over before it does not', '08:00:00', '09:29:59', 'wrongPlace'],
   ])('%s', (_, from, to, result) => {
     const one = results()
     one.area(from, to)
