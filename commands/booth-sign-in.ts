@@ -61,7 +61,8 @@ export const hearBoothPhoto: Listener = (situation) => {
   const booth = boothFor(situation)
   if (!booth || at < booth.opensAt) return null
   const done = photosOf(situation, booth, sender.id)
-  if (done.whole && done.material) return null
+  // One that was sent before those and arrives after them may have made it whole in time.
+  if (done.whole && done.material && at >= Math.max(done.whole.at, done.material.at)) return null
   const facts = message.photos
     .filter(({ hash }) => !usedBefore(situation, hash))
     .map(({ hash, seen }): Fact => {
