@@ -9,14 +9,27 @@ export type HelpItem = {
   where?: 'group' | 'private'
 }
 
-/** 帮助: the words he may use, a line a group, narrow enough for a phone. */
-export function helpList(name: string, groups: { title: string; words: string[] }[], spoken: string): string {
+/** 帮助: what he uses most first, then the words he may use, a line a subject, narrow enough for a phone. */
+export function helpList(
+  name: string,
+  first: string[],
+  groups: { title: string; words: string[] }[],
+): string {
   return [
-    `${name},您可以用:`,
+    `${name},常用:${first.join('、')}。`,
+    '您可以用的全部写法:',
     ...groups.map(({ title, words }) => `〔${title}〕${words.join(' ')}`),
-    `写法发"帮助 ${spoken}"查看。`,
+    `一个词怎么写,发"帮助 ${first[0] ?? '申诉'}";一类都看,发"帮助 ${groups[0]?.title ?? '制度'}"。`,
   ].join('\n')
 }
+
+/** 帮助 奖罚: every command of a subject, a line each. */
+export const helpSubject = (title: string, items: HelpItem[]): string =>
+  [
+    `〔${title}〕`,
+    ...items.map(({ words, about }) => `${words[0]}:${about}`),
+    `写法和例子发"帮助 ${items[0]?.words[0] ?? '申诉'}"。`,
+  ].join('\n')
 
 /** 帮助 报备: how to write each command that the word may mean. */
 export function helpOn(items: HelpItem[]): string {

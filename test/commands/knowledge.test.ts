@@ -18,6 +18,21 @@ describe('帮助', () => {
     expect(leader.text).not.toContain('自检')
   })
 
+  test('what he uses most comes first; every command has its subject', async () => {
+    const { text } = await answer('张三', '帮助')
+    expect(text.split('\n')[0]).toBe(
+      '张三,常用:签到、定位、报备资源、看房团、留电、带访、离岗、我的任务、我的、为什么。',
+    )
+    for (const name of ['张三', '何二', '郑经理', '钱总', '出纳'])
+      expect((await answer(name, '帮助')).text).not.toContain('〔其他〕')
+  })
+
+  test('帮助 with a subject lists its commands, those he may use', async () => {
+    const { text } = await answer('张三', '帮助 奖罚')
+    expect(text).toContain('申诉:')
+    expect(text).not.toContain('免除')
+  })
+
   test.each(commands.map(({ words }) => words[0]!))(
     '帮助 %s shows usage and example to whoever may use it',
     async (word) => {
