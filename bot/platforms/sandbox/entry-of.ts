@@ -26,6 +26,7 @@ export async function entryOf(stage: Stage, id: string): Promise<EntryDetail | C
     subjectId: 'person' in entry.subject ? entry.subject.person : undefined,
     kind: entry.kind,
     amountFen: entry.amountFen ?? 0,
+    unit: entry.unit,
     state: entry.state,
     rule: entry.rule,
     title: scene.policyOn(entry.at).titleOf(entry.rule),

@@ -129,6 +129,8 @@ export interface LedgerRow {
   at: number
   kind: string
   amountFen: number
+  /** What it is counted in, when it is not 元. */
+  unit?: string
   rule: string
   because: string
   state: string
@@ -150,6 +152,8 @@ export interface Knows {
   requests: { number: string; title: string; state: string }[]
   ledger: LedgerRow[]
   balanceFen: number
+  /** What the house's rulebook counts in, when it is not 元. */
+  unit?: string
   metrics: { name: string; value: number; target: number | null }[]
   away: { name: string; until: number }[]
   /** War zones of one's squad, and the turn of a draft that runs. */
@@ -164,6 +168,8 @@ export interface EntryDetail {
   subjectId?: string
   kind: string
   amountFen: number
+  /** What it is counted in, when it is not 元. */
+  unit?: string
   state: string
   rule: string
   title: string

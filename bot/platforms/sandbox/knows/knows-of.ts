@@ -27,6 +27,7 @@ export async function knowsOf(stage: Stage, personId: string): Promise<Knows> {
     requests: requestsOf(scene, person),
     ledger: ledgerOf(scene, person.id),
     balanceFen: balanceOf(scene.world, person.id).fen,
+    unit: scene.policy.unit === '元' ? undefined : scene.policy.unit,
     metrics: person.role === 'staff' ? metricsOf(scene, person.id) : [],
     away: awayOf(scene, person),
     zones: zonesOf(scene, person),

@@ -16,7 +16,9 @@ export function EntryFacts({ entry }: { entry: EntryDetail }) {
     <div class="entry">
       <div class="entry-head">
         <p class={`entry-amount ${toneOf(entry.amountFen)}`}>
-          {entry.amountFen === 0 ? named(knows.entryKinds, entry.kind) : show.money(entry.amountFen)}
+          {entry.amountFen === 0
+            ? named(knows.entryKinds, entry.kind)
+            : show.money(entry.amountFen, entry.unit)}
         </p>
         <p>
           <b>{entry.subject}</b> · {named(knows.entryKinds, entry.kind)} · {show.stamp(entry.at)}

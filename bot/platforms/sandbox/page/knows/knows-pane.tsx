@@ -42,7 +42,7 @@ export function KnowsPane() {
             {knows && (
               <div class="balance">
                 <small>{words.knows.balance}</small>
-                <b class={toneOf(knows.balanceFen)}>{show.money(knows.balanceFen)}</b>
+                <b class={toneOf(knows.balanceFen)}>{show.money(knows.balanceFen, knows.unit)}</b>
               </div>
             )}
           </div>

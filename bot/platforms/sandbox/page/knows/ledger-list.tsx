@@ -20,7 +20,7 @@ export function LedgerList({ ledger }: { ledger: Knows['ledger'] }) {
     <Section title={words.ledger} count={ledger.length}>
       {ledger.length === 0 && <p class="nothing">{words.noLedger}</p>}
       <ul onKeyDown={(event) => moveFocus(event, '.entry-row')}>
-        {newestFirst.map(({ id, at, kind, amountFen, rule, because, state }) => (
+        {newestFirst.map(({ id, at, kind, amountFen, unit, rule, because, state }) => (
           <li key={id}>
             <button
               type="button"
@@ -31,7 +31,7 @@ export function LedgerList({ ledger }: { ledger: Knows['ledger'] }) {
               <span class="line">
                 <b class={undone.has(state) ? 'struck' : toneOf(amountFen)}>
                   {named(words.entryKinds, kind)}
-                  {amountFen !== 0 && ` ${show.money(amountFen)}`}
+                  {amountFen !== 0 && ` ${show.money(amountFen, unit)}`}
                 </b>
                 <Tag state={state} words={words.entryStates} />
               </span>

@@ -18,7 +18,7 @@ export function useShow() {
       date: write('date'),
       key: write('key'),
       stamp: write('stamp'),
-      money: (fen: number) => money(fen, language),
+      money: (fen: number, unit?: string) => money(fen, language, unit),
     }
   }, [timezone, language])
 }

@@ -35,10 +35,11 @@ export function span(ms: number): string {
   return hours ? `${hours}:${rest}` : rest.replace(/^0(?=\d:)/, '')
 }
 
-/** An amount of fen as people write it: `−30 元`, `+200 元`; without the sign for zero. */
-export function money(fen: number, language: Language): string {
+/** An amount of fen as people write it: `−30 元`, `+200 元`, `−30 分`; without the sign for zero. */
+export function money(fen: number, language: Language, unit?: string): string {
   const sign = fen < 0 ? '−' : fen > 0 ? '+' : ''
   const yuan = Math.abs(fen) / 100
   const digits = Number.isInteger(yuan) ? String(yuan) : yuan.toFixed(2)
+  if (unit) return `${sign}${digits} ${unit}`
   return language === 'zh' ? `${sign}${digits} 元` : `${sign}¥${digits}`
 }
