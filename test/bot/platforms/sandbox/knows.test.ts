@@ -123,6 +123,9 @@ describe('chips', () => {
     expect(await labels(seller, 'ka')).not.toContain('抽查')
     expect(await labels(manager, 'ka')).not.toContain('签到')
     expect((await labels(supervisor, 'mall'))[0]).toBe('抽查')
+    // No store without an agency, no tour without a contact, no plan but on its day, no zone but in a draft.
+    for (const label of ['门店', '看房团', '周计划', '选战区', '认筹', '申诉'])
+      expect(await labels(supervisor, 'mall')).not.toContain(label)
   })
 
   test('what waits for a decision stands first', { timeout: 60_000 }, async () => {
