@@ -11,7 +11,7 @@ import { command, refuse, reply } from './command.ts'
 
 /** S0-KA-22: the project's car for an interested client, if it is free. First come by send time; alone it lists today's. */
 export const bookCar = command<Wish | null>({
-  words: ['用车', '订车'],
+  words: ['用车', '订车', '用车申请', '申请用车'],
   usage: '用车 <时间> <客户> [目的地]',
   about: '预订项目的车接送客户;只发"用车"看今天的安排',
   example: '用车 15:00 赵先生',

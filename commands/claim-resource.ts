@@ -26,18 +26,19 @@ import { phonesIn } from '../policy/text.ts'
 import { askToMerge } from './ask-to-merge.ts'
 import { command, refuse, reply } from './command.ts'
 import { complete } from './complete-claim.ts'
-import { type ClaimWords, readClaim } from './read-claim.ts'
+import { type ClaimWords, readGluedClaim } from './read-claim.ts'
 
 /** S0-KA-09: the earliest report with its key contact wins the place. */
-export const claimResource = command<ClaimWords>({
+export const claimResource = command<ClaimWords | 'talk'>({
   words: ['报备资源', '圈地', '抢占资源', '抢占'],
   usage: '报备资源 <名称> 关键人 <姓名 电话> [区域]',
   about: '报备要拓展的单位,先报先得,保护5天',
   example: '报备资源 咸阳二纺 关键人 李工',
   who: ['staff', 'supervisor'],
   rules: ['S0-KA-09', 'S0-KA-10', 'S0-KA-11'],
-  read: readClaim,
-  decide: (input, situation) => decideClaim(input, situation),
+  glued: true,
+  read: readGluedClaim,
+  decide: (input, situation) => (input === 'talk' ? nothing : decideClaim(input, situation)),
 })
 
 /** A claim on a place; `type` when the words say what kind of place it is. */

@@ -8,9 +8,10 @@ import { type Row, rowsOf, rowsOn } from '../policy/duty/rows.ts'
 import { vocabularyOf } from '../policy/duty/vocabulary.ts'
 import { dutyItemsAt, unitKey } from '../policy/org/duty-plan.ts'
 import type { Situation } from '../policy/situation.ts'
-import { command, refuse, reply } from './command.ts'
+import { command, nothing, refuse, reply } from './command.ts'
 import { linesOf } from './duty/lines.ts'
 import { listers } from './duty-list.ts'
+import { isGlued } from './glued.ts'
 import { paperFiled } from './week-paper.ts'
 
 export const fileNextWeek = filing(['报备下周', '下周铺排', '下周报备'], 7)
@@ -21,19 +22,22 @@ export const fileThisWeek = filing(['报备本周', '本周铺排'], 0)
  * S0-KA-19). Filing again takes the place of the earlier filing; a day that has a 排班 keeps it.
  */
 function filing(words: string[], later: number) {
-  return command<SaidList>({
+  return command<SaidList | 'talk'>({
     words,
     usage: `${words[0]} <渠道>: <姓名>-<地点>; …`,
     about: later === 0 ? '补报本周余下各天的人和地点' : '报备下周每天的人和地点,周日20:00前交',
     example: `${words[0]} 大客户: 张三-二纺; 李四-陕柴`,
     who: listers,
     rules: ['S0-KA-15'],
+    glued: true,
     read(rest, situation) {
       const monday = daysAfter(mondayOf(situation.day), later)
       const said = readList(rest, vocabularyOf(situation), situation.day, monday)
+      if (said.rows.length === 0 && isGlued(rest, situation)) return { input: 'talk' }
       return said.rows.length === 0 && said.unknown.length === 0 ? { hint: filingHow() } : { input: said }
     },
-    decide: (said, situation) => take(situation, words[0]!, said, daysAfter(mondayOf(situation.day), later)),
+    decide: (said, situation) =>
+      said === 'talk' ? nothing : take(situation, words[0]!, said, daysAfter(mondayOf(situation.day), later)),
   })
 }
 

@@ -2,11 +2,19 @@ import { claimNameTooLong, claimUsage } from '../messages/claims.ts'
 import { readContact } from '../policy/claim/contact.ts'
 import { resourceKey } from '../policy/claim/name.ts'
 import type { KeyContact } from '../policy/claim/state.ts'
+import type { Situation } from '../policy/situation.ts'
 import { maskPhones, phonesIn } from '../policy/text.ts'
 import type { Read } from './command.ts'
+import { isGlued } from './glued.ts'
 
 /** What a claim says: the place, its key contact, the part of town. */
 export type ClaimWords = { name: string; contact?: KeyContact; area?: string }
+
+/** As `readClaim`; glued to the command's word it is a claim only when it gives the key contact's phone, else plain talk. */
+export function readGluedClaim(rest: string, situation: Situation): Read<ClaimWords | 'talk'> {
+  if (isGlued(rest, situation) && phonesIn(rest).length === 0) return { input: 'talk' }
+  return readClaim(rest)
+}
 
 /** `咸阳二纺 关键人 李工 13800001111 渭阳西路`; without the word 关键人 the contact is what stands before the phone. */
 export function readClaim(rest: string): Read<ClaimWords> {

@@ -6,9 +6,10 @@ import { firstVisitOf, REFERRAL_REQUEST } from '../policy/contact/referral.ts'
 import { type Decision, together } from '../policy/decision.ts'
 import { who } from '../policy/people.ts'
 import type { Situation } from '../policy/situation.ts'
-import { tidyText, yuan } from '../policy/text.ts'
+import { yuan } from '../policy/text.ts'
 import { type Command, refuse, reply } from './command.ts'
 import { decideTallies, countVisits as plainVisits } from './count.ts'
+import { isGlued } from './glued.ts'
 import { ask } from './requests/ask.ts'
 
 /**
@@ -56,10 +57,4 @@ function referred({ customers, broker, count }: ReferralSaid, situation: Situati
     return ask(situation, REFERRAL_REQUEST, title, data, { lines, before: asked++ })
   })
   return together(decideTallies([{ metric: 'visits', count }], situation), ...follows)
-}
-
-/** `带访了一组…` is talk: nothing stands between the word and what follows. */
-function isGlued(rest: string, { message }: Situation): boolean {
-  const said = tidyText(message.text)
-  return rest !== '' && !/[\s:,@]$/.test(said.slice(0, said.length - rest.length))
 }

@@ -2,29 +2,30 @@ import { areaLines, areaNeeds, areaOver, areaTitle } from '../messages/locations
 import { type Period, periodText, readPeriod } from '../policy/leave/read-period.ts'
 import type { Place } from '../policy/org/state.ts'
 import type { Situation } from '../policy/situation.ts'
-import { command, refuse } from './command.ts'
+import { command, nothing, refuse } from './command.ts'
+import { isGlued } from './glued.ts'
 import { ask } from './requests/ask.ts'
 
 type Input = Period & { area: string }
 
 /** S0-KA-24: asked in the group, valid from its start if said before it, else from when it was said. */
-export const reportArea = command<Input>({
+export const reportArea = command<Input | 'talk'>({
   words: ['报备片区'],
   usage: '报备片区 <片区> <起>-<止>',
   about: '提前报备去哪里挖掘资源,主管同意后按新地点核对位置',
   example: '报备片区 渭阳西路 14:00-16:00',
   who: 'all',
   where: 'group',
+  glued: true,
   rules: ['S0-KA-24'],
   read(rest, situation) {
-    // The area comes first; a date or a time begins the rest.
-    const [area = '', ...when] = rest.split(' ')
-    const period = readPeriod(when.join(' '), situation)
-    if (!area || !period || situation.cal.dayOf(period.from) !== situation.cal.dayOf(period.to - 1))
-      return { hint: areaNeeds() }
-    return { input: { ...period, area } }
+    const input = readArea(rest, situation)
+    if (input) return { input }
+    return isGlued(rest, situation) ? { input: 'talk' } : { hint: areaNeeds() }
   },
-  decide({ area, from, to }, situation) {
+  decide(input, situation) {
+    if (input === 'talk') return nothing
+    const { area, from, to } = input
     const { at } = situation
     if (to <= at) return refuse(situation, areaOver())
     const place = placeNamed(situation, area)
@@ -35,6 +36,18 @@ export const reportArea = command<Input>({
     return { facts, say }
   },
 })
+
+/** One word is the area, the others the time: `渭阳西路 14:00-16:00`, `明天 渭阳西路 14:00-16:00`, `14:00-16:00 渭阳西路`. */
+function readArea(rest: string, situation: Situation): Input | null {
+  const words = rest.split(' ')
+  for (const [index, area] of words.entries()) {
+    const when = [...words.slice(0, index), ...words.slice(index + 1)].join(' ')
+    const period = readPeriod(when, situation)
+    if (!area || !period || /^[\d:.-]/.test(area) || readPeriod(area, situation)) continue
+    if (situation.cal.dayOf(period.from) === situation.cal.dayOf(period.to - 1)) return { ...period, area }
+  }
+  return null
+}
 
 /** The place of that name; else the only one whose name holds the words or is held by them. */
 function placeNamed({ world }: Situation, words: string): Place | null {

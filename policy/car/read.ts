@@ -23,7 +23,7 @@ export function readWish(rest: string, situation: Pick<Situation, 'cal' | 'day'>
   const after = found ? said.slice(found.index + found[0].length).replace(later, '') : ''
   const words = maskPhones(found ? `${said.slice(0, found.index)} ${after}` : said)
     .split(/[\s,、;。]+/)
-    .filter((word) => word && !/^(?:去|到|送|接|客户|1\d\d\*{4}\d{4})$/.test(word))
+    .filter((word) => word && !/^(?:去|到|送|接|申请|客户|1\d\d\*{4}\d{4})$/.test(word))
   const [client = '', ...place] = words
   const destination = place.join(' ').replace(/^(?:去|到)/, '')
   return {

@@ -4,6 +4,10 @@ import type { Scene } from '../situation.ts'
 import { placeLike } from './place-like.ts'
 import type { Vocabulary } from './read-list.ts'
 
+/** A word that can only name a place, though the map does not know it: `二纺小区`. */
+const placeWord =
+  /.{2}(?:小区|社区|家园|花园|家属院|广场|商场|商城|超市|大厦|市场|门店|学校|中学|小学|大学|医院|厂|村|公司|单位|园区|工业园|产业园|门口)$/u
+
 /** What words mean in this house at this moment. */
 export function vocabularyOf(scene: Scene): Vocabulary {
   const { world, policy, now } = scene
@@ -24,7 +28,7 @@ export function vocabularyOf(scene: Scene): Vocabulary {
       const start = channelWords.find((one) => word.startsWith(one) && teams.has(word.slice(one.length)))
       return start ? { channel: channelNamed(policy, start)!, team: word.slice(start.length) } : null
     },
-    isPlace: (word) => placeLike(world, word).place !== null,
+    isPlace: (word) => placeLike(world, word).place !== null || placeWord.test(word),
   }
 }
 
