@@ -121,6 +121,28 @@ describe('locations of the sample day', () => {
   })
 })
 
+describe('key contacts, agencies and cars of the sample day', () => {
+  test('a contact’s 34 guests, confirmed by the supervisor, are worth a card of 600 to the contact, nothing to staff', () => {
+    const rewards = outcome.ledger.filter(({ rule }) => rule === 'S0-KA-02')
+    expect(rewards).toMatchObject([{ subject: '李工', kind: 'reward', amountFen: 60_000 }])
+  })
+
+  test('the first agency group meets the day’s five stores and ten cards, the others are told without a fine', () => {
+    const notices = outcome.ledger.filter(({ rule }) => rule === 'S0-SH-11')
+    expect(notices.map(({ subject, amountFen }) => `${subject} ${amountFen ?? 0}`)).toEqual([
+      '二组 0',
+      '三组 0',
+      '四组 0',
+    ])
+  })
+
+  test('the client’s car is booked, and tomorrow’s list names who works where', () => {
+    const said = outcome.posts.map(({ text }) => text)
+    expect(said).toContainEqual(expect.stringMatching(/C1 已订.*周主任/))
+    expect(said).toContainEqual(expect.stringContaining('【排班 4月13日 周二】共5人'))
+  })
+})
+
 /** `-3000 reversed`, a line for each entry of somebody by a rule, in the order of the ledger. */
 function finesOf(person: string, rule: string): string[] {
   return outcome.ledger

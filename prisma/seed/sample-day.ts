@@ -3,6 +3,7 @@ import { away } from './sample/away.ts'
 import { boothSignIns } from './sample/booth-sign-in.ts'
 import { chatter } from './sample/chatter.ts'
 import { claims } from './sample/claims.ts'
+import { dealings } from './sample/dealings.ts'
 import { decisions } from './sample/decisions.ts'
 import { locations } from './sample/locations.ts'
 import { numbers } from './sample/numbers.ts'
@@ -31,6 +32,7 @@ export function sampleDay(world: WorldFile): TranscriptEvent[] {
     spotChecks,
     away,
     claims,
+    dealings,
     numbers,
     reports,
     decisions,
