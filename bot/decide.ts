@@ -4,7 +4,14 @@ import { listeners } from '../commands/listen.ts'
 import { parse } from '../commands/parse.ts'
 import { jobNamed } from '../jobs/all.ts'
 import { corrections } from '../messages/corrections.ts'
-import { didYouMean, notUnderstood, notYours, onlyInGroup, onlyInPrivate } from '../messages/errors.ts'
+import {
+  didYouMean,
+  notUnderstood,
+  notYours,
+  onlyInGroup,
+  onlyInPrivate,
+  tooLong,
+} from '../messages/errors.ts'
 import type { Decision } from '../policy/decision.ts'
 import { nothing } from '../policy/decision.ts'
 import type { Fact } from '../policy/facts.ts'
@@ -16,8 +23,12 @@ import type { Due } from '../policy/schedule/state.ts'
 import { type Scene, type Situation, sceneAt } from '../policy/situation.ts'
 import type { Cause, Decide } from '../store/contract.ts'
 import { knownPacks } from './packs.ts'
+import { presentable } from './presentable.ts'
 import { situationOf } from './situation.ts'
 import { inStrangeGroup } from './strange-group.ts'
+
+/** As much as one command may say; a week's summary is the longest of them. */
+const LONGEST = 2_000
 
 /**
  * The whole of what the bot decides: a pure function of the world and what has come in. `packOf` gives the rulebook of an
@@ -28,8 +39,8 @@ export function deciding(packOf: (packId: string) => Pack): Decide {
   return function* (world, cause) {
     const scene = () => sceneAt(world, packs, cause.at)
     for (const decision of steps(cause, scene)) {
-      yield decision
-      yield* aftermath(decision.facts, scene())
+      yield presentable(decision)
+      for (const correction of aftermath(decision.facts, scene())) yield presentable(correction)
     }
   }
 }
@@ -88,6 +99,9 @@ function answer(situation: Situation, heard: boolean): Decision {
   if (command.who !== 'all' && !command.who.includes(sender.role)) {
     return refuse(situation, notYours(word, command.who.map((role) => roleNames[role]).join('、')))
   }
+  // Glued words begin ordinary sentences too, of any length.
+  if (rest.length > LONGEST)
+    return command.glued ? nothing : refuse(situation, tooLong(word, rest.length, LONGEST))
   return command.answer(rest, situation)
 }
 

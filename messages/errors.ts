@@ -25,3 +25,13 @@ export function onlyInGroup(word: string): string {
 export function onlyInPrivate(word: string): string {
   return `「${word}」请私聊机器人发送,群里没有记。`
 }
+
+/** A command with more words than one message may have: nothing was read of it. */
+export function tooLong(word: string, length: number, most: number): string {
+  return `「${word}」后面有${length}个字,一条最多${most}个字,什么都没有记。请写短一些,或分几条发。`
+}
+
+/** More numbers or names in one message than it may decide on. */
+export function tooMany(word: string, count: number, most: number): string {
+  return `「${word}」一次最多处理${most}个,这条有${count}个,什么都没有改。请分几条发。`
+}

@@ -42,10 +42,18 @@ function below10k(text: string): number {
   return total + (digit ?? 0) * (last >= 100 ? last / 10 : 1)
 }
 
-const mobile = /(?<![\d])(1[3-9]\d)[\s-]?(\d{4})[\s-]?(\d{4})(?!\d)/g
+/** A mobile number as people write it: full width too, with 86 or 0 before it, in groups of 3, 4 and 4. */
+const digit = String.raw`[\d\uff10-\uff19]`
+const gap = String.raw`[\s.·/–—-]{0,2}`
+const mobile = new RegExp(
+  `(?<!${digit})(?:\\+?(?:86|\uff18\uff16)${gap}|[0\uff10])?` +
+    `([1\uff11][3-9\uff13-\uff19]${digit})${gap}(${digit}{4})${gap}(${digit}{4})(?!${digit})`,
+  'g',
+)
 
 /** G16: every mobile number in a text as `138****1234`. */
-export const maskPhones = (text: string): string => text.replace(mobile, '$1****$3')
+export const maskPhones = (text: string): string =>
+  text.replace(mobile, (_, head: string, _middle, tail: string) => `${head}****${tail}`.normalize('NFKC'))
 
 /** The mobile numbers in a text, as eleven digits. */
 export const phonesIn = (text: string): string[] =>
