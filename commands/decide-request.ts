@@ -1,3 +1,4 @@
+import { tooMany } from '../messages/errors.ts'
 import {
   noSuchRequest,
   notYourRequest,
@@ -8,6 +9,7 @@ import {
   requestsWaiting,
 } from '../messages/requests.ts'
 import { type Decision, type Post, together } from '../policy/decision.ts'
+import { evolve } from '../policy/evolve.ts'
 import { isAbove, isManager, leaderOf, nameOf, type PersonThen, type Role } from '../policy/people.ts'
 import { openRequests } from '../policy/request/open.ts'
 import type { Request } from '../policy/request/state.ts'
@@ -50,7 +52,27 @@ export function answerAll(situation: Situation, ids: string[], granted: boolean,
     }))
     return refuse(situation, requestsWaiting(granted ? '同意' : '驳回', named))
   }
-  return together(...ids.map((id) => answerOne(situation, id, granted, reason)))
+  if (ids.length > MOST) return refuse(situation, tooMany(granted ? '同意' : '驳回', ids.length, MOST))
+  return inTurn(situation, ids, (ahead, id) => answerOne(ahead, id, granted, reason))
+}
+
+/** As many as one message decides: each is answered by a line of its own. */
+const MOST = 20
+
+/** Each is decided in the world that the ones before it have made: what one takes back, the next finds taken back. */
+function inTurn(
+  situation: Situation,
+  ids: readonly string[],
+  decide: (ahead: Situation, id: string) => Decision,
+): Decision {
+  const world = ids.length > 1 ? structuredClone(situation.world) : situation.world
+  return together(
+    ...ids.map((id, index) => {
+      const decision = decide({ ...situation, world }, id)
+      if (index < ids.length - 1) for (const fact of decision.facts) evolve(world, fact)
+      return decision
+    }),
+  )
 }
 
 /** The open requests that the sender may decide. */
