@@ -39,7 +39,7 @@ export const ranking = command<Input>({
 function readRanking(rest: string, { policy }: Situation): Read<Input> {
   const input: Input = { period: 'today', channel: null, all: false }
   for (const word of rest.split(/[\s,、]+/).filter(Boolean)) {
-    const period = periods[word]
+    const period = Object.hasOwn(periods, word) ? periods[word] : undefined
     const channel = channelNamed(policy, word)
     if (period) input.period = period
     else if (channel) input.channel = channel

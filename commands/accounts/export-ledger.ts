@@ -46,12 +46,14 @@ export const exportLedger = command<Input>({
 
 function readExport(rest: string, situation: Situation): Read<Input> {
   const words = rest.split(/[\s,、]+/).filter(Boolean)
-  const named = words.map((word) => aliases[word] ?? word).find((word) => word in sheets)
-  const others = words.filter((word) => (aliases[word] ?? word) !== named)
+  const named = words.map(sheetOf).find((word) => Object.hasOwn(sheets, word))
+  const others = words.filter((word) => sheetOf(word) !== named)
   const read = readMonth(others.join(''), situation, monthOf(situation.today))
   if (!named && words.length > 0 && 'hint' in read) return { hint: exportWhat(maskPhones(rest)) }
   return 'month' in read ? { input: { what: named ?? '台账', month: read.month } } : read
 }
+
+const sheetOf = (word: string): string => (Object.hasOwn(aliases, word) ? aliases[word]! : word)
 
 function decideExport({ what, month }: Input, situation: Situation): Decision {
   const { world, sender, group } = situation

@@ -2,21 +2,24 @@ import { distance, tidyText } from '../text.ts'
 import type { World } from '../world.ts'
 
 /** A resource's name as it is compared: half width, small letters, without spaces and punctuation. */
-export const resourceKey = (name: string): string =>
-  tidyText(name)
+export function resourceKey(name: string): string {
+  const key = tidyText(name)
     .toLowerCase()
     .replace(/[\s\p{P}\p{S}]/gu, '')
+  // Keys of plain objects: a place may be called what every object has by birth (constructor).
+  return key in {} ? `${key}_` : key
+}
 
 /** The key under which a name is kept now, after merges and aliases. */
 export function canonicalKey({ claims }: Pick<World, 'claims'>, key: string): string {
   let [at, steps] = [key, 0]
-  while (claims.mergedInto[at] !== undefined && steps++ < 32) at = claims.mergedInto[at]!
+  while (Object.hasOwn(claims.mergedInto, at) && steps++ < 32) at = claims.mergedInto[at]!
   return at
 }
 
 /** How the resource of a key is written. */
 export const resourceName = ({ claims }: Pick<World, 'claims'>, key: string): string =>
-  claims.names[key] ?? key
+  Object.hasOwn(claims.names, key) ? claims.names[key]! : key
 
 /** May the two be one place? One inside the other, one stroke apart, or the same but for words that companies add. */
 export function isNearName(a: string, b: string): boolean {
