@@ -1,3 +1,4 @@
+import { tooMany } from '../messages/errors.ts'
 import {
   ruledAlready,
   ruledFits,
@@ -5,6 +6,7 @@ import {
   rulingNoPerson,
   rulingNoPhoto,
   rulingNotAsked,
+  rulingNotYours,
   rulingOfOther,
   rulingOwn,
   rulingTooLate,
@@ -12,7 +14,7 @@ import {
   rulingVoid,
 } from '../messages/spot-check-commands.ts'
 import { together } from '../policy/decision.ts'
-import { isManager, nameOf, type Person, personNamed } from '../policy/people.ts'
+import { isAbove, isManager, leaderOf, nameOf, type Person, personNamed } from '../policy/people.ts'
 import type { Situation } from '../policy/situation.ts'
 import { isOpen, ruleUntil } from '../policy/spot-check/issue.ts'
 import { isVoid, standingOf } from '../policy/spot-check/result.ts'
@@ -25,6 +27,9 @@ export const gestureMismatch = ruling('手势不符', false, '看图判定某人
 
 /** Takes 手势不符 back, or settles a photo that the machine could not judge. */
 export const gestureFits = ruling('手势通过', true, '看图判定某人的抽查照片算通过,撤回手势不符')
+
+/** As many people as one message judges: each is answered by a line of its own. */
+const MOST = 10
 
 function ruling(word: string, fits: boolean, about: string) {
   return command<string[]>({
@@ -39,7 +44,10 @@ function ruling(word: string, fits: boolean, about: string) {
       const names = rest.split(/[\s,、@]+/).filter(Boolean)
       return names.length > 0 ? { input: names } : { hint: rulingUsage() }
     },
-    decide: (names, situation) => together(...names.map((name) => rule(name, fits, situation))),
+    decide: (names, situation) =>
+      names.length > MOST
+        ? refuse(situation, tooMany(word, names.length, MOST))
+        : together(...[...new Set(names)].map((name) => rule(name, fits, situation))),
   })
 }
 
@@ -77,11 +85,19 @@ function rule(name: string, fits: boolean, situation: Situation) {
 const lastAsked = ({ world, at }: Situation, person: Person): SpotCheck | undefined =>
   world.spotChecks.checks.findLast(({ required, issuedAt }) => issuedAt <= at && required.includes(person.id))
 
+/** G9: whoever has asked for the check, whoever leads him, and managers; another team's supervisor has no say in it. */
+const mayRule = ({ world, sender }: Situation, person: Person, { issuedAt, issuedBy }: SpotCheck): boolean =>
+  isManager(sender) || sender.id === issuedBy || isAbove(world, sender.id, person.id, issuedAt)
+
 /** Why this cannot be ruled on now; null when it can. */
 function hindrance(situation: Situation, person: Person, check: SpotCheck, fits: boolean): string | null {
   const { world, sender, at, cal } = situation
   const issuedAt = cal.clockOf(check.issuedAt)
   if (person.id === sender.id) return rulingOwn()
+  if (!mayRule(situation, person, check)) {
+    const leader = leaderOf(world, person.id, check.issuedAt)?.name ?? null
+    return rulingNotYours(person.name, leader, check.issuedBy && nameOf(world, check.issuedBy))
+  }
   if (isVoid(world, check)) return rulingVoid(issuedAt)
   const until = ruleUntil(situation, check)
   if (at > until) return rulingTooLate(person.name, issuedAt, cal.clockOf(until))

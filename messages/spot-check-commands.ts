@@ -29,6 +29,14 @@ export const rulingTooLate = (name: string, issuedAt: string, until: string) =>
 
 export const rulingOwn = () => '自己的照片不能由自己判定,请由您的上级发。什么都没有改。'
 
+/** Another team's supervisor: whose word counts. */
+export function rulingNotYours(name: string, leader: string | null, issuer: string | null): string {
+  const who = [...new Set([leader && `${name}的主管${leader}`, issuer && `发起抽查的${issuer}`])].filter(
+    Boolean,
+  )
+  return `${name}不在您的组里,照片由${[...who, '经理'].join('、')}判定,什么都没有改。`
+}
+
 export const rulingOfOther = (name: string, by: string) =>
   `${name}的手势不符是${by}判的,要由${by}或经理改判,什么都没有改。`
 
