@@ -33,7 +33,7 @@ export function policyAt(pack: Pack, settings: readonly Setting[], moment: Momen
     const changed = structuredClone(pack)
     for (const change of changes)
       for (const [path, value] of Object.entries(change.set)) put(changed, path, value)
-    const mine = settings.filter((setting) => setting.from <= moment)
+    const mine = inForce(settings, moment)
     for (const { path, value } of mine) {
       put(changed, path, value)
       markOwn(changed, path)
@@ -55,10 +55,14 @@ function textOf(settings: readonly Setting[], moment: Moment): string {
   return spans.findLast(({ from }) => from <= moment)?.text ?? ''
 }
 
+/** By the days from which they hold, whenever they were decided: of two for one path the later day's stands. */
+const inForce = (settings: readonly Setting[], moment: Moment) =>
+  settings.filter((setting) => setting.from <= moment).sort((a, b) => a.from - b.from)
+
 function spansOf(settings: readonly Setting[]) {
   const moments = [...new Set(settings.map(({ from }) => from))].sort((a, b) => a - b)
   const spans = moments.map((from) => {
-    const mine = settings.filter((setting) => setting.from <= from)
+    const mine = inForce(settings, from)
     return { from, text: JSON.stringify(mine.map(({ path, value }) => [path, value])) }
   })
   texts.set(settings, { length: settings.length, spans })
@@ -121,6 +125,6 @@ export function phaseOn(policy: Policy, day: Day): { phase: Phase; dayNumber: nu
 }
 
 /** The channel a word means (`商超` → 商超外展), or null. */
-export function channelNamed(policy: Policy, word: string): string | null {
+export function channelNamed(policy: Pick<Pack, 'channels'>, word: string): string | null {
   return policy.channels.find(({ name, aliases }) => name === word || aliases.includes(word))?.name ?? null
 }

@@ -1,4 +1,4 @@
-import type { Policy } from '../policy.ts'
+import type { Pack } from '../pack/schema.ts'
 import { nearest, tidyText } from '../text.ts'
 import { amountNames, amountsOf, type SettingInfo, settingsOf } from './settings.ts'
 
@@ -9,7 +9,7 @@ const wiring = /(?:^|\.)(?:rule|jointRule|dailyRule|phase|channel)$/
 type Named = { setting: SettingInfo; names: string[] }
 
 /** Settings that a text names: by title, alias, path or rule. `exact` when it is a whole name of each of them. */
-export function settingsNamed(policy: Policy, said: string): { settings: SettingInfo[]; exact: boolean } {
+export function settingsNamed(policy: Pack, said: string): { settings: SettingInfo[]; exact: boolean } {
   const wanted = bare(said)
   const all = named(policy)
   const whole = all.filter(({ names }) => names.some((name) => bare(name) === wanted))
@@ -19,7 +19,7 @@ export function settingsNamed(policy: Policy, said: string): { settings: Setting
 }
 
 /** Names near to a text that is no setting's, for a hint. */
-export function namesNear(policy: Policy, said: string): string[] {
+export function namesNear(policy: Pack, said: string): string[] {
   const names = named(policy).map(({ setting }) => setting.title)
   const close = nearest(said, names, 2)
   if (close) return [close]
@@ -42,7 +42,7 @@ export function splits(text: string): { name: string; value: string }[] {
 }
 
 /** The same without a space between them (`主管连带按次`): the longest name that the text begins with. */
-export function gluedSplits(policy: Policy, text: string): { name: string; value: string }[] {
+export function gluedSplits(policy: Pack, text: string): { name: string; value: string }[] {
   const tidy = tidyText(text)
   return named(policy)
     .flatMap(({ names }) => names)
@@ -51,7 +51,7 @@ export function gluedSplits(policy: Policy, text: string): { name: string; value
     .map((name) => ({ name, value: tidy.slice(name.length).trim() }))
 }
 
-function named(policy: Policy): Named[] {
+function named(policy: Pack): Named[] {
   const settings = settingsOf(policy)
     .filter(({ path }) => !wiring.test(path))
     .map((setting): Named => ({ setting, names: namesOf(setting) }))

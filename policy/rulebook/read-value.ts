@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import type { Pack } from '../pack/schema.ts'
 import { bare, defOf, takesNull } from '../pack/walk.ts'
-import type { Policy } from '../policy.ts'
 import { channelNamed } from '../policy.ts'
 import { nearest, readCount, tidyText } from '../text.ts'
 import { wordOf } from '../value-words.ts'
@@ -13,7 +13,7 @@ export type ReadValue = { value: unknown } | { hint: string }
 type Taken = Pick<SettingInfo, 'schema' | 'unit' | 'of'>
 
 /** Reads a value as people write it, in the setting's own unit: `按次`, `5分钟` for seconds, `30元`, `是`, `9点半`, `商超、社区`. */
-export function readValue(policy: Policy, setting: Taken, said: string): ReadValue {
+export function readValue(policy: Pack, setting: Taken, said: string): ReadValue {
   const text = tidyText(said)
   const { schema, of } = setting
   if (/^(?:无|没有|不限|未设|不设|null)$/.test(text) && takesNull(schema)) return { value: null }
@@ -24,7 +24,7 @@ export function readValue(policy: Policy, setting: Taken, said: string): ReadVal
   return byType(policy, setting, field, text)
 }
 
-function byType(policy: Policy, setting: Taken, field: z.ZodType, text: string): ReadValue {
+function byType(policy: Pack, setting: Taken, field: z.ZodType, text: string): ReadValue {
   switch (defOf(field).type) {
     case 'number':
       return number(text, setting.unit)
@@ -87,7 +87,7 @@ function pair(text: string, unit?: string): ReadValue {
   return { value: [low.value, high.value] }
 }
 
-function list(policy: Policy, field: z.ZodType, text: string): ReadValue {
+function list(policy: Pack, field: z.ZodType, text: string): ReadValue {
   const { type } = defOf(bare(defOf(field).element!))
   if (type !== 'string') return { hint: '这一项要由管理员改规则包的文件' }
   const items = text.split(/\s*[、,;\s和]\s*/).filter(Boolean)

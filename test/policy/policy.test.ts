@@ -32,6 +32,15 @@ describe('the policy of a moment', () => {
     expect(on(dated, '2021-04-01T00:00:00', settings).fenOf('S0-KA-16')).toBe(2000)
   })
 
+  test('a later day’s value stands, also when it was decided first', () => {
+    const set = [
+      { path: 'away.mostMin', value: 300, from: cal.read('2021-05-20T00:00:00') },
+      { path: 'away.mostMin', value: 200, from: cal.read('2021-05-02T00:00:00') },
+    ]
+    expect(on(yundi, '2021-05-19T12:00:00', set).away.mostMin).toBe(200)
+    expect(on(yundi, '2021-05-20T12:00:00', set).away.mostMin).toBe(300)
+  })
+
   test('an amount that a manager set is told behind the clause, from its day on', () => {
     const set = [{ path: 'rules.S0-KA-16.yuan', value: 30, from: cal.read('2021-05-02T00:00:00') }]
     expect(on(yundi, '2021-05-01T12:00:00', set).clauseOf('S0-KA-16')).toBe(
