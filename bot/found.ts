@@ -4,7 +4,7 @@ import { planDay } from '../policy/day-plan.ts'
 import { evolve } from '../policy/evolve.ts'
 import type { Fact } from '../policy/facts.ts'
 import type { Pack } from '../policy/pack/schema.ts'
-import { pathsOf } from '../policy/policy.ts'
+import { settingMeant } from '../policy/rulebook/setting-meant.ts'
 import { wake } from '../policy/schedule/state.ts'
 import { sceneAt } from '../policy/situation.ts'
 import type { WorldFile } from '../policy/transcript.ts'
@@ -14,7 +14,7 @@ import { foundedLeave, foundedRecords } from './founded-records.ts'
 /**
  * The facts that make a world out of its file: people, groups, places, duty, settings, then the first day's alarms.
  * Names serve as ids on the `platform`, as the file knows people only by name. Throws when a setting does not exist in
- * the pack: the message names it.
+ * the pack, or cannot have that value: the message names it.
  */
 export function founding(file: WorldFile, pack: Pack, platform: string): { at: Moment; facts: Fact[] } {
   const cal = calendarOf(file.timezone)
@@ -84,11 +84,10 @@ function people(file: WorldFile, platform: string): Fact[] {
 }
 
 function settings(file: WorldFile, pack: Pack): Fact[] {
-  return Object.entries(file.settings).map(([path, value]): Fact => {
-    if (pathsOf(pack, path).length === 0) {
-      const known = pack.switches.map((item) => item.path).join('、')
-      throw new Error(`world.settings: 规则包「${pack.id}」没有「${path}」这个设置;可以用:${known}`)
-    }
+  return Object.entries(file.settings).map(([name, said]): Fact => {
+    const meant = settingMeant(pack, name, said)
+    if ('hint' in meant) throw new Error(`world.settings: ${meant.hint}`)
+    const { path, value } = meant
     return { kind: 'settingChanged', setting: { path, value, from: 0 } }
   })
 }
