@@ -7,7 +7,7 @@ import { job } from './job.ts'
 export const awayIsOverdue = job({
   name: 'away-overdue',
   data: z.object({ id: z.string(), personId: z.string() }),
-  title: ({ id }) => `离岗到时 ${id.slice('away/'.length)}`,
+  title: () => '提醒离岗到时的人返岗',
   run({ id, personId }, { world, cal }) {
     const absences = world.away.of[personId] ?? []
     const away = absences.find((one) => one.id === id)

@@ -11,7 +11,7 @@ import { job } from './job.ts'
 export const checkLastCall = job({
   name: 'check-last-call',
   data: z.object({ id: z.string() }),
-  title: ({ id }) => `手势抽查最后提醒 ${id.slice('spot-check/'.length)}`,
+  title: () => '手势抽查最后提醒',
   run({ id }, { world, cal, now }) {
     const check = checkOf(world, id)
     if (!check || !isOpen(check, now) || isVoid(world, check)) return { cancel: `${id} is over` }

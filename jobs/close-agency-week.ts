@@ -10,7 +10,7 @@ import { job } from './job.ts'
 export const closeAgencyWeek = job({
   name: 'close-agency-week',
   data: z.object({ week: z.string() }),
-  title: ({ week }) => `二手房周关闭 ${week}`,
+  title: () => '二手房上周结算',
   run({ week }, scene) {
     if (specialistsIn(scene, week).length === 0) return { cancel: `nobody pitched to agencies in ${week}` }
     const id = agencyWeekId(week)

@@ -10,7 +10,7 @@ import { job } from './job.ts'
 export const closeCheck = job({
   name: 'close-check',
   data: z.object({ id: z.string() }),
-  title: ({ id }) => `手势抽查截止 ${id.slice('spot-check/'.length)}`,
+  title: () => '手势抽查截止',
   run({ id }, scene) {
     const check = checkOf(scene.world, id)
     if (!check) return { cancel: `no check ${id}` }

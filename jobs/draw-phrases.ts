@@ -14,7 +14,7 @@ import { job } from './job.ts'
 export const drawPhrases = job({
   name: 'draw-phrases',
   data: z.object({ day: z.string() }),
-  title: ({ day }) => `抽取密语 ${day}`,
+  title: () => '抽取今天的密语',
   run({ day }, scene) {
     const slots = slotsOn(scene, day).filter((slot) => requiredAt(scene, slot).length > 0)
     if (slots.length === 0) return { cancel: `nobody signs in on ${day}` }

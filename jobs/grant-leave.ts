@@ -15,6 +15,6 @@ export const grantLeave = job({
     requestedAt: z.number(),
     approvedAt: z.number(),
   }),
-  title: ({ personId, type }) => `${type}批准 ${personId}`,
+  title: ({ personId, type }) => `${personId}的${type}生效`,
   run: (leave) => ({ done: { facts: [{ kind: 'leaveGranted', leave }], say: [] } }),
 })

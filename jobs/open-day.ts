@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daysAfter } from '../policy/calendar.ts'
+import { dateOf, daysAfter } from '../policy/calendar.ts'
 import { planDay } from '../policy/day-plan.ts'
 import { type Due, wake } from '../policy/schedule/state.ts'
 import type { Scene } from '../policy/situation.ts'
@@ -9,7 +9,7 @@ import { job } from './job.ts'
 export const openDay = job({
   name: 'open-day',
   data: z.object({ day: z.string() }),
-  title: ({ day }) => `开始新的一天 ${day}`,
+  title: ({ day }) => `开始新的一天 ${dateOf(day)}`,
   run({ day }, scene) {
     const tomorrow = daysAfter(day, 1)
     return { done: { facts: [...planDay(day, scene), dayOpening(tomorrow, scene)].map(wake), say: [] } }

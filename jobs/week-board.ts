@@ -9,7 +9,7 @@ import { job } from './job.ts'
 export const weekBoard = job({
   name: 'week-board',
   data: z.object({ week: z.string() }),
-  title: ({ week }) => `发布${week.slice(6)}周周榜`,
+  title: () => '发布上周周榜',
   run({ week }, scene) {
     const channelsOf = new Map<string, string[]>()
     for (const { name } of scene.policy.channels) {

@@ -23,7 +23,7 @@ const SETTLE_MS = 2 * MINUTE
 export const zoneDraft = job({
   name: 'zone-draft',
   data: z.object({ week: z.string() }),
-  title: ({ week }) => `${week.slice(6)}周分战区`,
+  title: () => '开始选战区',
   run({ week }, scene) {
     const { world, policy, now } = scene
     if (world.zones.drafts[week]) return { cancel: 'zones of that week are given already' }

@@ -18,10 +18,10 @@ export function upcoming(world: World, script: Script | null): Upcoming | null {
 }
 
 /** What will happen, in a few words for the clock. */
-export function titleOf(next: Upcoming, { groups }: Pick<World, 'groups'>): string {
+export function titleOf(next: Upcoming, { groups, people }: Pick<World, 'groups' | 'people'>): string {
   if ('due' in next) {
     const title = jobNamed(next.due.kind)?.title(next.due) ?? next.due.kind
-    return title.replace(/[\w-]+/g, (word) => groups[word]?.name ?? word)
+    return title.replace(/[\w-]+/g, (word) => groups[word]?.name ?? people[word]?.name ?? word)
   }
   const { event } = next.step
   if (isMessage(event)) return `${event.from}:${short(event.text ?? (event.photo ? '[图片]' : '[位置]'))}`
