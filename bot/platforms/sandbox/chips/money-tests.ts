@@ -23,6 +23,8 @@ export const moneyTests: Record<string, Test> = {
   申诉: () => false,
   同意: toDecide,
   驳回: toDecide,
+  撤回规则: (scene) =>
+    openRequests(scene).some(({ type }) => type === 'rule-change' || type === 'pack-change'),
   确认: standing(['fine', 'reward', 'forfeit'], ['proposed']),
   确认罚款: standing(['fine', 'forfeit'], ['proposed']),
   确认奖励: standing(['reward'], ['proposed']),

@@ -34,7 +34,7 @@ describe.skipIf(!executablePath)('the sandbox page as time goes by', { timeout: 
     const page = await open(wide, '#chat=ka')
     await say('写错了')
     await page.locator('.message.own .bubble').hover()
-    await page.getByRole('button', { name: '撤回' }).click()
+    await page.getByRole('button', { name: '撤回', exact: true }).click()
     await page.getByText('你撤回了一条消息').waitFor()
   })
 
