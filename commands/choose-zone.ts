@@ -126,7 +126,7 @@ const lastDraft = ({ world }: Situation): Draft | undefined =>
 function nextDraft(situation: Situation): string {
   const { cal, policy, day, now } = situation
   const here = weekOf(day)
-  const week = [here, weekAfter(here)].find(
+  const week = [here, weekAfter(here), weekAfter(weekAfter(here))].find(
     (one) => weekNumber(policy, one) > 1 && isProjectWeek(policy, one) && freezeOf(situation, one) > now,
   )
   if (!week) return noMoreDrafts()

@@ -56,11 +56,12 @@ export const drawZonesCommand = command<Input>({
   },
 })
 
-/** `种子 20210322`, `重抽 原因`; what else stands there is the reason only after 重抽. */
+/** `种子 20210322`, `重抽 原因`, `原因:新增五组`; what else stands there is no reason. */
 function readDraw(rest: string): Read<Input> {
   const seeded = /(?:^|\s)种子\s?:?\s?([\w-]{1,32})/.exec(rest)
   const left = seeded ? rest.replace(seeded[0], ' ').trim() : rest
-  const asked = /^(?:重抽|重新抽签|重新抽)[\s:,,]*(.*)$/.exec(left)
+  const asked =
+    /^(?=重|原因|理由|因为|由于)(?:重抽|重新抽签|重新抽)?[\s:,,]*(?:(?:原因|理由)[\s:]*)?(.*)$/.exec(left)
   if (asked && !asked[1]) return { hint: reasonNeeded() }
   return { input: { seed: seeded?.[1], redraw: asked !== null, reason: maskPhones(asked?.[1] ?? '') } }
 }

@@ -18,8 +18,10 @@ export function readGluedClaim(rest: string, situation: Situation): Read<ClaimWo
 
 /** `咸阳二纺 关键人 李工 13800001111 渭阳西路`; without the word 关键人 the contact is what stands before the phone. */
 export function readClaim(rest: string): Read<ClaimWords> {
+  const bracketed = /^([^()]+)\((?!.*(?:关键|联系)人)([^()]*1[3-9]\d[\d\s-]{8,})\)/.exec(rest)
+  if (bracketed) return readClaim(`${bracketed[1]} 关键人 ${bracketed[2]}`)
   const [named = '', contacted] = rest.split(/(?:关键联系人|关键人|联系人)[\s:]*/, 2)
-  let name = named.replace(/[\s:,、;]+$/, '')
+  let name = named.replace(/[\s:,、;(]+$/, '')
   let contact = contacted === undefined ? null : readContact(contacted)
   const words = name.split(' ')
   const phoneAt = words.findIndex((word) => phonesIn(word).length > 0)
