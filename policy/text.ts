@@ -51,9 +51,14 @@ const mobile = new RegExp(
   'g',
 )
 
+/** The same spelt digit by digit: `1 3 8 0 0 0 0 1 2 3 4`. */
+const spelt = /(?<!\d[\s.-]?)1[\s.-][3-9](?:[\s.-]\d){9}(?![\s.-]?\d)/g
+
 /** G16: every mobile number in a text as `138****1234`. */
 export const maskPhones = (text: string): string =>
-  text.replace(mobile, (_, head: string, _middle, tail: string) => `${head}****${tail}`.normalize('NFKC'))
+  text
+    .replace(spelt, (digits) => digits.replace(/\D/g, ''))
+    .replace(mobile, (_, head: string, _middle, tail: string) => `${head}****${tail}`.normalize('NFKC'))
 
 /** The mobile numbers in a text, as eleven digits. */
 export const phonesIn = (text: string): string[] =>

