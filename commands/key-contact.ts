@@ -8,7 +8,7 @@ import { complete } from './complete-claim.ts'
 
 /** Adds the key contact that a claim of his lacks. With several, the number or the name says which. */
 export const keyContact = command<{ said: string }>({
-  words: ['关键人', '补关键人', '补充关键人'],
+  words: ['关键人', '补关键人', '补充关键人', '补充'],
   usage: '关键人 <姓名 电话> [编号]',
   about: '给缺关键人的报备补上关键人',
   example: '关键人 李工 R31',
@@ -19,7 +19,7 @@ export const keyContact = command<{ said: string }>({
     const { sender, at } = situation
     const open = claimsToComplete(situation, sender.id, at)
     if (open.length === 0) return refuse(situation, noPendingClaim())
-    const words = said.split(' ')
+    const words = said.replace(/(?:关键联系人|关键人|联系人)[\s:]*/, '').split(' ')
     const named = open.filter((claim) =>
       words.some((word) => word.toUpperCase() === claim.id || resourceKey(word) === claim.key),
     )

@@ -17,7 +17,7 @@ import { command, reply } from './command.ts'
 
 /** S0-KA-17: leaving the post is announced in the group. Within his time he is not asked to answer checks (G10). */
 export const leavePost = command<{ reason: string; minutes: number; kind: AwayKind | null }>({
-  words: ['离岗'],
+  words: ['离岗', '报备离岗', '离岗报备'],
   usage: '离岗 <原因> <分钟> [公/私]',
   about: '离开岗位前在群里报备,期间免手势抽查',
   example: '离岗 送客户到展厅 40 公',
@@ -27,11 +27,11 @@ export const leavePost = command<{ reason: string; minutes: number; kind: AwayKi
   read(rest, { policy }) {
     const { reason, minutes, kind } = readAbsence(rest)
     if (!reason && minutes === null) return { hint: awayUsage() }
-    if (minutes === null) return { hint: awayNeedsMinutes(maskPhones(reason)) }
+    if (minutes === null) return { hint: awayNeedsMinutes(maskPhones(reason).slice(0, 60)) }
     if (!reason) return { hint: awayNeedsReason(minutes) }
     const { mostMin } = policy.away
     if (minutes > mostMin) return { hint: awayTooLong(minutes, mostMin) }
-    return { input: { reason: maskPhones(reason), minutes, kind } }
+    return { input: { reason: maskPhones(reason).slice(0, 60), minutes, kind } }
   },
   decide({ reason, minutes, kind }, situation) {
     const { world, cal, at, sender, message, group } = situation

@@ -28,7 +28,7 @@ const examples: Record<LeaveType, string> = {
 /** 请假, 调休, 休息, 出差, 外派: asked of the leader; from his 同意 on they excuse, for the past as well (G10). */
 export const leaveCommands = leaveTypes.map((type) =>
   command<Period>({
-    words: [type],
+    words: type === '请假' ? [type, '补请假', '补假', '请病假', '请事假'] : [type],
     usage: type === '请假' ? '请假 <起> <止> <类型> <原因>' : `${type} <起> [止] <原因>`,
     about: `申请${type},由主管同意`,
     example: examples[type],
@@ -44,7 +44,7 @@ export const leaveCommands = leaveTypes.map((type) =>
         return { hint: leaveTooOld(type, DAYS_BACK) }
       return period.to - period.from > DAYS_MOST * 24 * HOUR
         ? { hint: leaveTooLong(DAYS_MOST) }
-        : { input: period }
+        : { input: { ...period, rest: withKind(period.rest, situation.message.text) } }
     },
     decide({ from, to, rest }, situation) {
       const today = situation.cal.momentOn(situation.day, '00:00')
@@ -55,3 +55,9 @@ export const leaveCommands = leaveTypes.map((type) =>
     },
   }),
 )
+
+/** `请病假 4月7日` says the kind in its word: kept with the reason. */
+function withKind(rest: string, text: string): string {
+  const [, kind] = /^\s*请(病假|事假)/.exec(text) ?? []
+  return kind && !rest.includes(kind) ? `${kind} ${rest}`.trim() : rest
+}

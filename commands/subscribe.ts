@@ -27,7 +27,7 @@ type Input = {
 
 /** S0-EX-06, S0-SH-09: a subscription counts once finance or the desk has agreed; its phase is that of the stated moment. */
 export const subscribe = command<Input>({
-  words: ['认筹'],
+  words: ['认筹', '认筹登记', '登记认筹'],
   usage: '认筹 <客户> [团队] [经纪人 姓名] [日期 时间]',
   about: '登记认筹,财务或秘书同意后计奖',
   example: '认筹 赵先生 商超一组',

@@ -2,8 +2,8 @@ import { readCount, tidyText } from '../text.ts'
 import type { AwayKind } from './state.ts'
 
 /**
- * Reads `送客户到展厅 40 公`: a reason, minutes (`40`, `40分钟`, `半小时`, `一个半小时`, `2小时`) and 公 or 私, the last two at the
- * end in any order. What is not said is empty or null.
+ * Reads `送客户到展厅 40 公`: a reason, minutes (`40`, `40分钟`, `半小时`, `一个半小时`, `2小时`) and 公 or 私. They stand
+ * at the end in any order, or before the reason (`40分钟 送客户`). What is not said is empty or null.
  */
 export function readAbsence(text: string): { reason: string; minutes: number | null; kind: AwayKind | null } {
   const words = tidyText(text).split(' ').filter(Boolean)
@@ -18,6 +18,9 @@ export function readAbsence(text: string): { reason: string; minutes: number | n
     else break
     words.pop()
   }
+  const early =
+    minutes === null ? words.findIndex((word) => /[\d时分]/.test(word) && readMinutes(word) !== null) : -1
+  if (early >= 0) minutes = readMinutes(words.splice(early, 1)[0]!)
   const reason = words.join(' ')
   const glued = minutes === null ? /^(.*?\D)(\d{1,3}(?:分钟|分|小时)?)(公|私)?$/.exec(reason) : null
   if (!glued) return { reason, minutes, kind }

@@ -3,34 +3,58 @@ export type Gesture = { id: string; name: string; words: readonly string[]; hold
 
 /** One hand's gestures; each is also known with both hands (`both_fist`). Ids are those of transcripts. */
 const oneHand: readonly Gesture[] = [
-  { id: 'fist', name: '拳头', words: ['拳头', '握拳', '拳'], hold: '五指握紧成拳,拳心朝镜头' },
-  { id: 'one', name: '比一', words: ['比一', '一根手指', '食指'], hold: '只竖起食指,其余手指收拢' },
+  {
+    id: 'fist',
+    name: '拳头',
+    words: ['拳头', '握拳', '拳', '✊', '👊', '[拳头]'],
+    hold: '五指握紧成拳,拳心朝镜头',
+  },
+  { id: 'one', name: '比一', words: ['比一', '一根手指', '食指', '☝'], hold: '只竖起食指,其余手指收拢' },
   {
     id: 'victory',
     name: '剪刀手',
-    words: ['剪刀手', '比耶', '比二', '比两', '剪刀', '胜利', '耶', 'V', 'V字', 'YEAH'],
+    words: [
+      '剪刀手',
+      '比耶',
+      '比二',
+      '比两',
+      '剪刀',
+      '胜利',
+      '耶',
+      'V',
+      'V字',
+      'YEAH',
+      '✌',
+      '[胜利]',
+      '[耶]',
+    ],
     hold: '食指和中指分开竖起,其余手指收拢,手心朝镜头',
   },
   { id: 'three', name: '比三', words: ['比三', '三根手指'], hold: '食指、中指、无名指竖起,拇指压住小指' },
   { id: 'four', name: '比四', words: ['比四', '四根手指'], hold: '除拇指外四指竖起,拇指收在手心' },
-  { id: 'palm', name: '手掌', words: ['手掌', '比五', '巴掌', '张开手'], hold: '五指张开,手心朝镜头' },
+  {
+    id: 'palm',
+    name: '手掌',
+    words: ['手掌', '比五', '巴掌', '张开手', '✋', '🖐'],
+    hold: '五指张开,手心朝镜头',
+  },
   {
     id: 'call',
     name: '打电话',
-    words: ['打电话', '比六', '六六六', '666'],
+    words: ['打电话', '比六', '六六六', '666', '🤙'],
     hold: '拇指和小指伸直,其余三指收拢',
   },
   { id: 'eight', name: '比八', words: ['比八', '手枪', '八字'], hold: '拇指和食指伸直成八字,其余三指收拢' },
   {
     id: 'ok',
     name: 'OK',
-    words: ['OK', 'OK手势', '比OK', '好的'],
+    words: ['OK', 'OK手势', '比OK', '好的', '👌', '[OK]'],
     hold: '拇指和食指圈成圆,其余三指伸直',
   },
   {
     id: 'thumbs_up',
     name: '点赞',
-    words: ['点赞', '竖大拇指', '大拇指', '比赞', '赞'],
+    words: ['点赞', '竖大拇指', '大拇指', '比赞', '赞', '👍', '[强]'],
     hold: '握拳竖起大拇指',
   },
 ]
@@ -58,6 +82,7 @@ export const gestureHold = (id: string): string => byId.get(id)?.hold ?? ''
 export function readGesture(word: string): string | null {
   const said = word
     .toUpperCase()
+    .replace(/[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '')
     .replace(/手势$/, '')
     .replace(/[1-8]$/, (digit) => '一二三四五六七八'[Number(digit) - 1]!)
   return (

@@ -10,13 +10,16 @@ export type Target = { group: Group; channel?: string; team?: string; under?: st
 
 export type Asked = { channel?: string; team?: string; groupId?: string; gesture?: string }
 
+/** Said of the group one is in: nothing is narrowed. */
+const everybody = /^(?:全体|全员|全群|本群|群里|所有人|大家|全部)(?:人员|成员|的?人)?$/
+
 /**
  * Reads what follows 抽查: a group, channel or team and a gesture, in any order, apart or glued (`商超一组 剪刀手`,
  * `比耶`, `一组`). `text` is tidy. A word that means nothing is given back as `unknown`.
  */
 export function readAsked(scene: Scene, text: string): Asked | { unknown: string } {
   const asked: Asked = {}
-  for (const word of text.split(/[\s,、:]+/).filter(Boolean)) {
+  for (const word of text.split(/[\s,、:]+/).filter((said) => said && !everybody.test(said))) {
     const gesture = readGesture(word)
     const place = gesture ? null : placeIn(scene, word)
     const glued = gesture || place ? null : gestureAtEnd(word)

@@ -29,6 +29,8 @@ test.each([
   ['剪刀手手势', 'victory'],
   ['victory', 'victory'],
   ['两手比五', 'both_palm'],
+  ['✌️', 'victory'],
+  ['👍🏻', 'thumbs_up'],
   ['倒立', null],
   ['一组', null],
 ])('「%s」 is %s', (word, id) => {

@@ -21,6 +21,7 @@ describe('whom 抽查 is for', () => {
     ['一组', 'agency', ['孙九', '冯三']],
     ['商超外展群', 'agency', ['王五', '赵六', '李四', '周十', '陈七', '何二']],
     ['二手房', 'mall', ['孙九', '冯三']],
+    ['全体', 'mall', ['王五', '赵六', '李四', '周十', '陈七', '何二']],
     ['', 'mall', ['王五', '赵六', '李四', '周十', '陈七', '何二']],
   ])('「%s」 said in %s', (text, group, required) => {
     expect(asking(text, group)).toMatchObject({ required })
@@ -33,6 +34,7 @@ describe('whom 抽查 is for', () => {
     ['OK手势 二组', 'ok'],
     ['双手点赞', 'both_thumbs_up'],
     ['一组 比6', 'call'],
+    ['本群 ✌️', 'victory'],
     ['商超', undefined],
   ])('「%s」 asks for %s', (text, gesture) => {
     expect(asking(text)).toMatchObject({ asked: gesture })
