@@ -61,18 +61,21 @@ function ownTotal({ world, cal }: Pick<Scene, 'world' | 'cal'>, said: readonly C
   return total
 }
 
-/** One after another in the order in which he said them. */
+/** One after another in the order in which he said them. Who corrects his last number back to the one before it has reached that one when he first did. */
 function added(changes: readonly Change[]): Total {
   const total: Total = { count: 0, reachedAt: 0, evidence: [] }
   const named = new Set<string>()
+  let before: Pick<Total, 'count' | 'reachedAt'> | null = null
   for (const { how, count, at, messageKey, item } of changes.toSorted((a, b) => a.at - b.at)) {
     if (item !== undefined && named.has(item)) continue
     if (item !== undefined) named.add(item)
     const after = how === 'add' ? total.count + count : count
     total.evidence.push(messageKey)
     if (after === total.count) continue
+    const back = how === 'set' && after === before?.count ? before.reachedAt : at
+    before = { count: total.count, reachedAt: total.reachedAt }
     total.count = after
-    total.reachedAt = at
+    total.reachedAt = back
   }
   return Object.freeze(total)
 }

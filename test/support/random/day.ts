@@ -12,7 +12,7 @@ export const pack = loadPack('yundi')
 /** A day of the small team: what was said, and when the bot could not read. */
 export type RandomDay = { events: Sent[]; outages: TranscriptEvent[] }
 
-/** Some twenty things that happen on a day; `decided`: leave is asked for and granted, fines waived and appealed. */
+/** Some twenty things that happen on a day; `decided`: people leave their posts, ask for leave and get it; fines are waived and appealed. */
 export const randomDay = ({ decided = true, most = 22 } = {}): fc.Arbitrary<RandomDay> =>
   fc
     .record({
@@ -28,13 +28,20 @@ export const randomDay = ({ decided = true, most = 22 } = {}): fc.Arbitrary<Rand
     .map(({ drafts, outages }) => ({ events: sent(drafts.flat()), outages }))
 
 /** Plays a day to the next morning. Throws when anything that was said broke the bot. */
-export async function lived(
+export async function lived(day: RandomDay, more: Extra = {}): Promise<Played> {
+  return play(transcriptOf(transcriptText(day, more)), { pack, onDangling: () => {} })
+}
+
+/** Another world for the day to happen in, and events beside its own. */
+export type Extra = { world?: WorldFile; more?: TranscriptEvent[] }
+
+/** The day as a transcript. */
+export function transcriptText(
   { events, outages }: RandomDay,
-  { world = smallWorld(), more = [] }: { world?: WorldFile; more?: TranscriptEvent[] } = {},
-): Promise<Played> {
+  { world = smallWorld(), more = [] }: Extra = {},
+): string {
   const all = inOrder([...events, ...outages, ...more])
-  const transcript = transcriptOf(writeTranscript(world, [...all, { at: `${NEXT}T09:00:00`, end: true }]))
-  return play(transcript, { pack, onDangling: () => {} })
+  return writeTranscript(world, [...all, { at: `${NEXT}T09:00:00`, end: true }])
 }
 
 /** What the ledger, the ranks and the claims came to, as the replay prints it. */

@@ -179,8 +179,9 @@ const decision = fc
   })
 
 /** Attendance and numbers: what people do. Decisions are apart, as who decides first may rightly matter. */
-export const deeds = { signIn, booth, location, check, number, report, claim, away }
-export const decisions = { leave, decision }
+export const deeds = { signIn, booth, location, check, number, report, claim }
+/** What settles who is asked: a check asks those whom it knows to be there as it is posted, and nobody else. */
+export const decisions = { away, leave, decision }
 
 /** The time someone cannot read the groups. */
 export const outage = fc
@@ -192,10 +193,16 @@ export const outage = fc
     }),
   )
 
-/** Drafts as events in the order of their arrival, each with an id. */
+/** Drafts as events in the order of their arrival, each with an id. What one person sends arrives in his order. */
 export function sent(drafts: readonly Draft[]): Sent[] {
+  const reached: Record<string, number> = {}
   return drafts
-    .map(({ second, delay = 0, ...rest }, at) => ({ ...rest, id: `m${at}`, second, arrives: second + delay }))
+    .toSorted((a, b) => a.second - b.second)
+    .map(({ second, delay = 0, ...rest }, at) => {
+      const arrives = Math.max(second + delay, reached[rest.from] ?? 0)
+      reached[rest.from] = arrives
+      return { ...rest, id: `m${at}`, second, arrives }
+    })
     .sort((a, b) => a.arrives - b.arrives)
     .map(({ second, arrives, ...rest }) => ({
       at: timeOf(second),
