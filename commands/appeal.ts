@@ -2,11 +2,11 @@ import {
   alreadyThus,
   appealedAlready,
   appealLines,
-  appealNeedsReason,
   appealNotYours,
   appealTitle,
   appealTooLate,
   needsNumber,
+  noReasonGiven,
   rewardNotAppealed,
 } from '../messages/ledger-replies.ts'
 import { together } from '../policy/decision.ts'
@@ -30,7 +30,7 @@ export const appeal = command<{ id?: string; reason: string }>({
   rules: ['G9'],
   read(rest) {
     const { ids, rest: reason } = readNumbers(rest)
-    return { input: { id: ids[0], reason: maskPhones(reason) } }
+    return { input: { id: ids[0], reason: maskPhones(reason) || noReasonGiven } }
   },
   decide({ id, reason }, situation) {
     const own = appealable(situation).map((entry) => entry.id)
@@ -38,7 +38,7 @@ export const appeal = command<{ id?: string; reason: string }>({
     const found = entryNumbered(situation, id, own)
     if ('hint' in found) return refuse(situation, found.hint)
     const { entry } = found
-    const hint = hindrance(situation, entry, own) ?? (reason ? null : appealNeedsReason(id))
+    const hint = hindrance(situation, entry, own)
     if (hint) return refuse(situation, hint)
     const { sender, at } = situation
     const decider = appealDeciders(situation, entry, sender.id)[0]

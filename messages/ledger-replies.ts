@@ -103,7 +103,8 @@ export const appealLines = (entry: Entry, reason: string) => [
 export const appealTooLate = (id: string, until: string) =>
   `${id} 已超48小时(截止${until}),不能再申诉。如确有错误,请直接向经理说明,经理可以免除。`
 
-export const appealNeedsReason = (id: string) => `请写明理由,例如:申诉 ${id} 当时在带客户。现在没有提交。`
+/** An appeal in time is heard without a reason as well. */
+export const noReasonGiven = '没有写,请处理人先问清楚'
 
 export const appealNotYours = (id: string, name: string, own: string[]) =>
   `${id} 是${name}的,只能申诉自己的。${own.length > 0 ? `您可以申诉的有:${own.join('、')}。` : '您现在没有可以申诉的。'}`

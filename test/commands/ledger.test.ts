@@ -114,6 +114,14 @@ describe('申诉 (G9)', () => {
     expect((await here.world()).ledger.entries.F1!.frozen ?? false).toBe(taken)
   })
 
+  test('one without a reason is heard as well, and says so', async () => {
+    const here = await afterCheck()
+    const [post] = await here.say(`${day}15:00:00`, '张三', '申诉F1')
+    expect(post!.text).toContain('理由:没有写')
+    expect(post!.text).toContain('请郑经理处理')
+    expect((await here.world()).ledger.entries.F1!.frozen).toBe(true)
+  })
+
   test('it goes past the leader to his superior, who alone decides it', async () => {
     const here = await afterCheck()
     await here.say(`${day}15:00:00`, '张三', '申诉 F1 当时在带客户')
