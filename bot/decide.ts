@@ -18,10 +18,11 @@ import type { Fact } from '../policy/facts.ts'
 import { resettle } from '../policy/occasion.ts'
 import { occasions } from '../policy/occasions.ts'
 import type { Pack } from '../policy/pack/schema.ts'
-import { roleNames } from '../policy/people.ts'
+import { hasLeft, roleNames } from '../policy/people.ts'
 import type { Due } from '../policy/schedule/state.ts'
 import { type Scene, type Situation, sceneAt } from '../policy/situation.ts'
 import type { Cause, Decide } from '../store/contract.ts'
+import { fromFormer } from './former.ts'
 import { knownPacks } from './packs.ts'
 import { presentable } from './presentable.ts'
 import { situationOf } from './situation.ts'
@@ -73,6 +74,7 @@ function* onMessage(cause: Extract<Cause, { kind: 'message' }>, scene: () => Sce
   const situation = () => situationOf(scene(), cause.message)
   let now = situation()
   if (!now) return yield inStrangeGroup(scene(), cause.message)
+  if (hasLeft(now.world, now.sender.id, now.at)) return yield fromFormer(now)
   let heard = false
   for (const listen of listeners) {
     const decision = now && listen(now)

@@ -5,11 +5,13 @@ import {
   requestDecidedAlready,
   requestGranted,
   requestNotForYou,
+  requestOwedFor,
   requestRejected,
   requestsWaiting,
 } from '../messages/requests.ts'
 import { type Decision, type Post, together } from '../policy/decision.ts'
 import { evolve } from '../policy/evolve.ts'
+import { stakeIn } from '../policy/ledger/stake.ts'
 import { isAbove, isManager, leaderOf, nameOf, type PersonThen, type Role } from '../policy/people.ts'
 import { openRequests } from '../policy/request/open.ts'
 import type { Request } from '../policy/request/state.ts'
@@ -36,6 +38,8 @@ export const rejectRequest = command<Input>({
 export function mayDecide(scene: Scene, request: Request, decider: PersonThen): true | string {
   if (request.by === decider.id) return notYourRequest(request.id)
   const kind = requestKindNamed(request.type)
+  const owed = kind?.excuses ? stakeIn(scene, decider.id, kind.excuses(scene, request)) : null
+  if (owed) return requestOwedFor(request.id, nameOf(scene.world, request.by), owed.id)
   if (kind?.mayDecide) return kind.mayDecide(scene, request, decider)
   if (isManager(decider) || isAbove(scene.world, decider.id, request.by, request.at)) return true
   const leader = leaderOf(scene.world, request.by, request.at)?.name

@@ -35,3 +35,8 @@ export function tooLong(word: string, length: number, most: number): string {
 export function tooMany(word: string, count: number, most: number): string {
   return `「${word}」一次最多处理${most}个,这条有${count}个,什么都没有改。请分几条发。`
 }
+
+/** To somebody who has left the house: what is still his to use. */
+export function noLongerHere(date: string, words: readonly string[]): string {
+  return `您已于${date}离开团队,这里没有记。自己的奖罚仍可以查看和申诉,请私聊发:${words.join('、')}。`
+}

@@ -38,6 +38,10 @@ export const notYourRequest = (id: string) => `${id} 是您自己提出的,要�
 export const requestNotForYou = (id: string, by: string, decider: string | undefined) =>
   `${id} 是${by}的申请,由${decider ?? '他的上级'}或经理处理,您不能代为决定,什么都没有改。`
 
+/** G9: who owes jointly for somebody does not excuse him of it. */
+export const requestOwedFor = (id: string, by: string, entry: string) =>
+  `${id} 会影响您对${by}连带的${entry},不能由您决定,请您的上级或经理处理,什么都没有改。`
+
 /** 同意 without a number: what waits for this person. */
 export function requestsWaiting(verb: string, open: { id: string; title: string; by: string }[]): string {
   if (open.length === 0) return '现在没有等您处理的申请。'

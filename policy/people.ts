@@ -134,8 +134,18 @@ function rosterOf(people: World['people'], at: Moment): Roster {
   return { all, byChannel }
 }
 
-/** G11: the single direct leader at that moment; his stand-in while he is away on leave. */
+/** Has he left the house by that moment? */
+export const hasLeft = ({ people }: Pick<World, 'people'>, personId: string, at: Moment): boolean =>
+  (people[personId]?.leftAt ?? Number.POSITIVE_INFINITY) <= at
+
+/** G11: the single direct leader at that moment; null when there is none, or when he has left. */
 export function leaderOf(world: World, personId: string, at: Moment): PersonThen | null {
+  const leader = superiorOf(world, personId, at)
+  return leader && !hasLeft(world, leader.id, at) ? leader : null
+}
+
+/** Who stands above him in the reporting line of that moment, even when that place is empty by then. */
+export function superiorOf(world: World, personId: string, at: Moment): PersonThen | null {
   const leaderId = who(world, personId, at).leaderId
   return leaderId && world.people[leaderId] ? who(world, leaderId, at) : null
 }
@@ -144,9 +154,9 @@ export function leaderOf(world: World, personId: string, at: Moment): PersonThen
 export function isAbove(world: World, leaderId: string, personId: string, at: Moment): boolean {
   const seen = new Set<string>()
   for (
-    let above = leaderOf(world, personId, at);
+    let above = superiorOf(world, personId, at);
     above && !seen.has(above.id);
-    above = leaderOf(world, above.id, at)
+    above = superiorOf(world, above.id, at)
   ) {
     if (above.id === leaderId) return true
     seen.add(above.id)

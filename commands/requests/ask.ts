@@ -1,14 +1,14 @@
 import { requestAsked } from '../../messages/requests.ts'
 import type { Button, Decision, Post } from '../../policy/decision.ts'
-import { leaderOf } from '../../policy/people.ts'
+import { leaderToTell } from '../../policy/habit/leader.ts'
 import type { Request } from '../../policy/request/state.ts'
 import type { Situation } from '../../policy/situation.ts'
 import { maskPhones } from '../../policy/text.ts'
 
 /**
  * Asks for something: gives it the next number (`Q12`) and says, where it was asked, how to answer it. Whoever decides but
- * is not in that chat is told privately. `to` names him; the asker's leader unless stated. A second question in one
- * decision passes the number of those before it. `asker` is named instead of the sender when he did not ask himself.
+ * is not in that chat is told privately. `to` names him; the asker's leader unless stated, while that one is away the one
+ * above him. A second question in one decision passes the number of those before it. `asker` is named instead of the sender when he did not ask himself.
  * `buttonsOf` names the card's buttons for a number; 同意 and 驳回 unless given.
  */
 export function ask(
@@ -32,26 +32,27 @@ export function ask(
 ): Decision & { id: string } {
   const { world, group, sender, at, message } = situation
   const id = `Q${(world.counters.Q ?? 0) + 1 + before}`
+  const heading = inShort(maskPhones(title), TITLE_MOST)
   const request: Request = {
     id,
     type,
     by: sender.id,
     at,
     ...(group ? { groupId: group.id } : {}),
-    title: maskPhones(title),
+    title: heading,
     data,
     state: 'open',
   }
-  const deciderId = to ?? leaderOf(world, sender.id, at)?.id
+  const deciderId = to ?? leaderToTell(world, sender.id, at)?.id
   const deciderName = deciderId ? world.people[deciderId]?.name : undefined
-  const shown = lines.map(maskPhones)
-  const text = maskPhones(requestAsked({ id, title, by: asker, decider: deciderName, lines }))
+  const shown = lines.map((line) => inShort(maskPhones(line), LINE_MOST))
+  const text = requestAsked({ id, title: heading, by: asker, decider: deciderName, lines: shown })
   const post = (address: Post['to']): Post => ({
     to: address,
     text,
     card: {
       key: `request/${id}`,
-      title: maskPhones(`${title} ${id}`),
+      title: `${heading} ${id}`,
       tone: 'info',
       lines: [`${asker}提出`, ...shown],
       buttons: buttonsOf(id),
@@ -65,6 +66,12 @@ export function ask(
     say: [{ ...post(here), replyTo: message.key }, ...elsewhere],
   }
 }
+
+/** What is asked stays whole in its data; a card shows as much of it as people read. */
+const TITLE_MOST = 80
+const LINE_MOST = 300
+
+const inShort = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)}…` : text)
 
 const usualButtons = (id: string): Button[] => [
   { label: '同意', text: `同意 ${id}`, style: 'primary' },

@@ -1,3 +1,4 @@
+import type { Day } from '../../policy/calendar.ts'
 import type { Decision } from '../../policy/decision.ts'
 import type { PersonThen } from '../../policy/people.ts'
 import type { Request } from '../../policy/request/state.ts'
@@ -14,4 +15,6 @@ export type RequestKind = {
   answer?(scene: Scene, request: Request, decided: { granted: boolean; by: string; reason: string }): string
   /** true, or the sentence that says who decides instead. Unless stated: those above the asker, and managers. */
   mayDecide?(scene: Scene, request: Request, decider: PersonThen): true | string
+  /** Whom 同意 excuses, and on which days: not for somebody to say who owes jointly for him (G9). */
+  excuses?(scene: Scene, request: Request): { personId: string; from: Day; to: Day }
 }

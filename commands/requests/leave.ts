@@ -7,6 +7,10 @@ const data = z.object({ type: z.enum(leaveTypes), from: z.number(), to: z.number
 /** 请假 and its like: 同意 makes the absence known; occasions it touches are judged again (G10). */
 export const leaveRequest: RequestKind = {
   type: 'leave',
+  excuses({ cal }, request) {
+    const { from, to } = data.parse(request.data)
+    return { personId: request.by, from: cal.dayOf(from), to: cal.dayOf(to - 1) }
+  },
   grant({ now }, request, deciderId) {
     const { type, from, to, detail } = data.parse(request.data)
     return {

@@ -1,4 +1,4 @@
-import { everyone, isAbove, isLeader, isManager, leaderOf, type PersonThen, who } from '../people.ts'
+import { everyone, hasLeft, isAbove, isLeader, isManager, leaderOf, type PersonThen, who } from '../people.ts'
 import type { Scene } from '../situation.ts'
 import { standingOf } from './settle.ts'
 import type { Entry, Subject } from './state.ts'
@@ -84,8 +84,8 @@ export function decidersOf(scene: Scene, entry: Entry, may = mayConfirm): Person
       above = leaderOf(world, above.id, scene.now)
     }
   }
-  return [...candidates, ...everyone(scene.world, scene.now).filter(isManager)].filter((person) =>
-    may(scene, entry, person),
+  return [...candidates, ...everyone(scene.world, scene.now).filter(isManager)].filter(
+    (person) => !hasLeft(scene.world, person.id, scene.now) && may(scene, entry, person),
   )
 }
 
