@@ -5,12 +5,17 @@ import { amountNames, amountsOf, type SettingInfo, settingsOf } from './settings
 /** Fields that say which clause or channel something belongs to: wiring, changed in the rulebook's file. */
 const wiring = /(?:^|\.)(?:rule|jointRule|dailyRule|phase|channel)$/
 
+/** No setting's name is longer, in characters and in words: what is, need not be compared with all of them. */
+const NAME_MOST = 60
+const WORDS_MOST = 8
+
 /** What may be changed in the chat, with every name it goes by. */
 type Named = { setting: SettingInfo; names: string[] }
 
 /** Settings that a text names: by title, alias, path or rule. `exact` when it is a whole name of each of them. */
 export function settingsNamed(policy: Pack, said: string): { settings: SettingInfo[]; exact: boolean } {
-  const wanted = bare(said)
+  const wanted = bare(said.slice(0, NAME_MOST + 1))
+  if (wanted.length > NAME_MOST) return { settings: [], exact: false }
   const all = named(policy)
   const whole = all.filter(({ names }) => names.some((name) => bare(name) === wanted))
   const exact = whole.length > 0 || wanted.length < 2
@@ -23,7 +28,8 @@ export function namesNear(policy: Pack, said: string): string[] {
   const names = named(policy).map(({ setting }) => setting.title)
   const close = nearest(said, names, 2)
   if (close) return [close]
-  const pairs = [...bare(said)].slice(1).map((character, at) => bare(said)[at]! + character)
+  const wanted = [...bare(said.slice(0, NAME_MOST))]
+  const pairs = wanted.slice(1).map((character, at) => wanted[at]! + character)
   return names
     .map((name) => ({ name, shared: pairs.filter((pair) => bare(name).includes(pair)).length }))
     .filter(({ shared }) => shared > 0)
@@ -36,7 +42,7 @@ export function namesNear(policy: Pack, said: string): string[] {
 export function splits(text: string): { name: string; value: string }[] {
   const words = tidyText(text).split(' ')
   const found: { name: string; value: string }[] = []
-  for (let at = words.length - 1; at >= 1; at--)
+  for (let at = Math.min(words.length - 1, WORDS_MOST); at >= 1; at--)
     found.push({ name: words.slice(0, at).join(' '), value: words.slice(at).join(' ') })
   return found
 }
