@@ -17,7 +17,16 @@ const person = fields({
   gender: z.enum(['m', 'f']).optional(),
 })
 
-const group = fields({ id: name, name, purpose: name, people: z.array(name) })
+/** A group may leave out its purpose, which is then its name, and its name, which is then its id. */
+const group = fields({
+  id: name,
+  name: name.optional(),
+  purpose: name.optional(),
+  people: z.array(name),
+}).transform((said) => {
+  const called = said.name ?? said.id
+  return { ...said, name: called, purpose: said.purpose ?? called }
+})
 
 const place = fields({
   name,

@@ -25,6 +25,24 @@ describe('reading a transcript', () => {
     })
   })
 
+  test.each([
+    [
+      { id: 'ka', name: '大客户群', people: ['张三'] },
+      { name: '大客户群', purpose: '大客户群' },
+    ],
+    [
+      { id: 'ka', purpose: '大客户', people: ['张三'] },
+      { name: 'ka', purpose: '大客户' },
+    ],
+    [
+      { id: 'ka', people: ['张三'] },
+      { name: 'ka', purpose: 'ka' },
+    ],
+  ])('a group may leave out its purpose and its name: %j', (group, read) => {
+    const world = JSON.stringify({ world: { ...small, groups: [group] } })
+    expect(readTranscript(world)).toMatchObject({ world: { groups: [read] } })
+  })
+
   test('takes every kind of event, and puts a delayed message where it arrived', () => {
     const events: TranscriptEvent[] = [
       { ...said, id: 'one' },
