@@ -23,7 +23,7 @@ export function boardText(board: Board): string {
 export const unsetTitle = '未设指标'
 export const unsetNote = '以下各项没有指标,不排名、不计罚。'
 export const emptySection = '截至目前还没有数据。'
-export const emptyMoney = '今日没有奖罚。'
+export const emptyMoney = '截至目前没有奖罚。'
 export const tiedMark = '并列'
 export const targetOf = (target: string | null) => (target === null ? unsetTitle : `目标 ${oneLine(target)}`)
 

@@ -65,7 +65,7 @@ describe('the board in words', () => {
       sample({ sections: [{ title: '商超', rows: [] }], unset: [], money: { title: '今日奖罚', rows: [] } }),
     )
     expect(text).toContain('〔商超〕\n截至目前还没有数据。')
-    expect(text).toContain('〔今日奖罚〕\n今日没有奖罚。')
+    expect(text).toContain('〔今日奖罚〕\n截至目前没有奖罚。')
     expect(text).not.toContain('未设指标')
   })
 
