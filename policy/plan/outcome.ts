@@ -1,4 +1,5 @@
-import { type Day, daysAfter, type Week } from '../calendar.ts'
+import { type Day, daysAfter, type Moment, type Week } from '../calendar.ts'
+import { mondayOfWeek } from '../metric/week-days.ts'
 import { nameOf } from '../people.ts'
 import type { Scene } from '../situation.ts'
 import { firstPaper, owedOn, paperDayOn, paperDeadline, paperResult, weekFor } from './owed.ts'
@@ -30,18 +31,28 @@ export function papersOutcome(scene: Scene): PaperOutcome[] {
 const filedBy = ({ world }: Scene, week: Week, personId: string, paper: PaperName): boolean =>
   (world.plans.papers[week]?.[personId] ?? []).some((one) => one.paper === paper)
 
-function others({ world }: Scene, told: ReadonlySet<string>): PaperOutcome[] {
+function others(scene: Scene, told: ReadonlySet<string>): PaperOutcome[] {
+  const { world } = scene
   return Object.entries(world.plans.papers).flatMap(([period, people]) =>
-    Object.entries(people).flatMap(([personId, papers]) =>
-      [
-        ...new Set(
-          papers
-            .filter(({ messageKey }) => world.recalled[messageKey] === undefined)
-            .map(({ paper }) => paper),
-        ),
-      ]
+    Object.entries(people).flatMap(([personId, papers]) => {
+      const standing = papers.filter(({ messageKey }) => world.recalled[messageKey] === undefined)
+      return [...new Set(standing.map(({ paper }) => paper))]
         .filter((paper) => !told.has(`${period}/${personId}/${paper}`))
-        .map((type) => ({ person: nameOf(world, personId), type, period, result: 'onTime' })),
-    ),
+        .map((type) => {
+          const at = Math.min(...standing.filter(({ paper }) => paper === type).map((one) => one.at))
+          const result = at <= deadlineFor(scene, period, type) ? 'onTime' : 'late'
+          return { person: nameOf(world, personId), type, period, result }
+        })
+    }),
   )
+}
+
+/** Until when a paper about a week was in time; always, when the rulebook has no day for it. */
+function deadlineFor(scene: Scene, week: Week, paper: PaperName): Moment {
+  const monday = mondayOfWeek(week)
+  for (let day = daysAfter(monday, -7); day <= daysAfter(monday, 6); day = daysAfter(day, 1)) {
+    const due = paperDayOn(scene, day)
+    if (due && weekFor(due, paper) === week) return paperDeadline(scene, day, paper)
+  }
+  return Number.POSITIVE_INFINITY
 }
