@@ -2,6 +2,7 @@ import { commands } from '../commands/all.ts'
 import { refuse } from '../commands/command.ts'
 import { listeners } from '../commands/listen.ts'
 import { parse } from '../commands/parse.ts'
+import { recalled } from '../commands/recalled.ts'
 import { jobNamed } from '../jobs/all.ts'
 import { corrections } from '../messages/corrections.ts'
 import {
@@ -58,10 +59,7 @@ function* steps(cause: Cause, scene: () => Scene): Generator<Decision> {
         say: [],
       }
     case 'recall':
-      return yield {
-        facts: [{ kind: 'messageRecalled', messageKey: cause.messageKey, at: cause.at }],
-        say: [],
-      }
+      return yield recalled(scene(), cause.messageKey, cause.at)
     case 'told':
       return yield { facts: cause.facts, say: [] }
     default:

@@ -8,6 +8,7 @@ import {
   requestOwedFor,
   requestRejected,
   requestsWaiting,
+  requestWasTakenBack,
 } from '../messages/requests.ts'
 import { type Decision, type Post, together } from '../policy/decision.ts'
 import { evolve } from '../policy/evolve.ts'
@@ -18,6 +19,7 @@ import type { Request } from '../policy/request/state.ts'
 import type { Scene, Situation } from '../policy/situation.ts'
 import { maskPhones, nearest } from '../policy/text.ts'
 import { command, refuse, reply } from './command.ts'
+import { TAKEN_BACK } from './recalled.ts'
 import { requestKindNamed } from './requests/all.ts'
 
 type Input = { ids: string[]; reason: string }
@@ -90,6 +92,8 @@ function answerOne(situation: Situation, id: string, granted: boolean, reason: s
     const open = openRequests(situation).map((one) => one.id)
     return refuse(situation, noSuchRequest(id, nearest(id, open)))
   }
+  if (request.state !== 'open' && request.decidedBy === request.by && request.reason === TAKEN_BACK)
+    return refuse(situation, requestWasTakenBack(id, request.title))
   if (request.state !== 'open') {
     const how = request.state === 'granted' ? '同意' : '驳回'
     const when = cal.dateClockOf(request.decidedAt ?? at)

@@ -33,6 +33,8 @@ export const requestDecidedAlready = (
   at: string,
 ) => `${id} ${title}已由${by}于${at}${how},不用再处理。`
 
+export const requestWasTakenBack = (id: string, title: string) => `${id} ${title}已被本人撤回,不用再处理。`
+
 export const notYourRequest = (id: string) => `${id} 是您自己提出的,要由您的上级处理,这里没有改。`
 
 export const requestNotForYou = (id: string, by: string, decider: string | undefined) =>

@@ -39,6 +39,7 @@ export function ask(
     by: sender.id,
     at,
     ...(group ? { groupId: group.id } : {}),
+    ...(asker === sender.name ? { messageKey: message.key } : {}),
     title: heading,
     data,
     state: 'open',

@@ -50,7 +50,7 @@ function faultIn(
 }
 
 function set(situation: Situation, said: TargetSaid): Decision {
-  const { cal, sender, group } = situation
+  const { cal, sender, group, message } = situation
   const metric = said.metric!
   const phase = phaseFor(situation, said)
   if ('refusal' in phase) return refuse(situation, phase.refusal)
@@ -71,7 +71,13 @@ function set(situation: Situation, said: TargetSaid): Decision {
   const text = say.targetSet(words, sender.name)
   const others = groupsConcerned(situation, path).filter((id) => id !== group?.id)
   const told: Post[] = others.map((id) => ({ to: { group: id }, text }))
-  const setting = { path, value: said.value, from: cal.momentOn(from, '00:00'), by: sender.id }
+  const setting = {
+    path,
+    value: said.value,
+    from: cal.momentOn(from, '00:00'),
+    by: sender.id,
+    messageKey: message.key,
+  }
   return together(
     { facts: [{ kind: 'settingChanged', setting }], say: [] },
     reply(situation, `✅ ${text.replace(/^📢/, '')}`),

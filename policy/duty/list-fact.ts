@@ -68,7 +68,15 @@ function factFrom(
     .filter(({ personId }) => !isKept(personId))
     .map(({ personId, unit, placeId, placeName }): DutyItem => {
       const place = { ...(placeId && { placeId }), ...(placeName && { placeName }) }
-      return { personId, ...place, source, unit, by: sender.id, ...(!allDay && { from: on }) }
+      return {
+        personId,
+        ...place,
+        source,
+        unit,
+        by: sender.id,
+        messageKey: message.key,
+        ...(!allDay && { from: on }),
+      }
     })
   return { kind: 'dutyListed', day, items, ended, at, messageKey: message.key }
 }

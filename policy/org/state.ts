@@ -38,8 +38,9 @@ export type DutyItem = {
   to?: Moment
   /** The team for which a filed list speaks; without one the row speaks for the person's whole channel. */
   unit?: Unit
-  /** Who filed it. */
+  /** Who filed it, and in which message. */
   by?: string
+  messageKey?: string
 }
 
 /** A team of a channel; without a team, those of the channel who have none. */
@@ -60,6 +61,8 @@ export type Setting = {
   agreedBy?: string
   /** The request it was agreed on under. */
   request?: string
+  /** The message that set it without one. */
+  messageKey?: string
 }
 
 export type OrgState = {
