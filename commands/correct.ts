@@ -1,3 +1,4 @@
+import { severalOfThatName } from '../messages/errors.ts'
 import {
   badCount,
   corrected,
@@ -13,7 +14,8 @@ import type { Decision } from '../policy/decision.ts'
 import { correctableUntil } from '../policy/metric/correctable.ts'
 import { readTallies, type Tally } from '../policy/metric/read.ts'
 import { readDay } from '../policy/metric/read-day.ts'
-import { isAbove, isManager, type Person, personNamed } from '../policy/people.ts'
+import { isAbove, isManager, type Person } from '../policy/people.ts'
+import { type NobodyMeant, personMeant } from '../policy/person-meant.ts'
 import type { Situation } from '../policy/situation.ts'
 import { command, type Read, refuse, reply } from './command.ts'
 import { declared } from './declare.ts'
@@ -40,7 +42,9 @@ function readCorrection(rest: string, situation: Situation): Read<Input> {
   let day: Day | null = null
   for (let step = 0; step < 2; step++) {
     const [first = '', ...others] = text.split(' ')
-    const person: Person | null = who || !first ? null : personNamed(situation.world, first)
+    const meant: Person | NobodyMeant = who || !first ? 'unknown' : personMeant(situation, first)
+    if (meant === 'several') return { hint: severalOfThatName(first) }
+    const person: Person | null = meant === 'unknown' ? null : meant
     const dated: ReturnType<typeof readDay> = day ? null : readDay(text, situation.day)
     if (person) who = person
     else if (dated) day = dated.day

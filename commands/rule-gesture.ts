@@ -1,4 +1,4 @@
-import { tooMany } from '../messages/errors.ts'
+import { severalOfThatName, tooMany } from '../messages/errors.ts'
 import {
   ruledAlready,
   ruledFits,
@@ -14,7 +14,8 @@ import {
   rulingVoid,
 } from '../messages/spot-check-commands.ts'
 import { together } from '../policy/decision.ts'
-import { isAbove, isManager, leaderOf, nameOf, type Person, personNamed } from '../policy/people.ts'
+import { isAbove, isManager, leaderOf, nameOf, type Person } from '../policy/people.ts'
+import { personMeant } from '../policy/person-meant.ts'
 import type { Situation } from '../policy/situation.ts'
 import { isOpen, ruleUntil } from '../policy/spot-check/issue.ts'
 import { isVoid, standingOf } from '../policy/spot-check/result.ts'
@@ -52,9 +53,10 @@ function ruling(word: string, fits: boolean, about: string) {
 }
 
 function rule(name: string, fits: boolean, situation: Situation) {
-  const { world, sender, at, now, cal, message } = situation
-  const person = personNamed(world, name)
-  if (!person) return refuse(situation, rulingNoPerson(name))
+  const { sender, at, now, cal, message } = situation
+  const person = personMeant(situation, name)
+  if (person === 'several') return refuse(situation, severalOfThatName(name))
+  if (person === 'unknown') return refuse(situation, rulingNoPerson(name))
   const check = lastAsked(situation, person)
   if (!check) return refuse(situation, rulingNotAsked(person.name))
   const hint = hindrance(situation, person, check, fits)

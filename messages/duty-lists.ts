@@ -70,6 +70,8 @@ function faultText(fault: RowFault): string {
         : `${fault.name}还没有渠道,请经理先定岗位。`
     case 'notYours':
       return `${fault.name}不在您的组里,请${fault.leader ?? '他的主管'}来排。`
+    case 'several':
+      return `叫「${fault.name}」的不止一位,分不清是谁;请写明渠道,或请经理在名册里把名字写得有区别。`
     default:
       return fault satisfies never
   }

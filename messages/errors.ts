@@ -40,3 +40,8 @@ export function tooMany(word: string, count: number, most: number): string {
 export function noLongerHere(date: string, words: readonly string[]): string {
   return `您已于${date}离开团队,这里没有记。自己的奖罚仍可以查看和申诉,请私聊发:${words.join('、')}。`
 }
+
+/** Two people of one name: a guess could cost the wrong one money. */
+export function severalOfThatName(name: string): string {
+  return `叫「${name.replace(/^@/, '')}」的不止一位,分不清是谁,什么都没有改。请由他的主管来发,或请经理在名册里把名字写得有区别。`
+}

@@ -167,9 +167,3 @@ export function isAbove(world: World, leaderId: string, personId: string, at: Mo
 const managing: Role[] = ['manager', 'director', 'gm', 'admin']
 export const isManager = (person: PersonThen): boolean => managing.includes(person.role)
 export const isLeader = (person: PersonThen): boolean => person.role === 'supervisor' || isManager(person)
-
-/** The person of that name; also tolerates a leading `@` and his platform nickname. */
-export function personNamed(world: World, name: string): Person | null {
-  const wanted = name.replace(/^@/, '').trim()
-  return Object.values(world.people).find((person) => person.name === wanted) ?? null
-}

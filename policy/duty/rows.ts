@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts'
 import type { Unit } from '../org/state.ts'
 import { everyone, isAbove, isManager, leaderOf, type PersonThen } from '../people.ts'
+import { personMeant } from '../person-meant.ts'
 import type { Situation } from '../situation.ts'
 import { nearest } from '../text.ts'
 import { placeLike } from './place-like.ts'
@@ -21,6 +22,7 @@ export type RowFault =
   | { kind: 'unknown'; said: string; near: string | null }
   | { kind: 'elsewhere'; name: string; channel: string | null; said: string }
   | { kind: 'notYours'; name: string; leader: string | null }
+  | { kind: 'several'; name: string }
 
 export type PlaceDoubt = { said: string; near: string[] }
 
@@ -38,7 +40,11 @@ export function rowsOf(
   const doubts = new Map<string, PlaceDoubt>()
   const found = new Map<string, Row>()
   for (const said of rows) {
-    const person = people.find(({ name }) => name === said.name)!
+    const person = oneOf(situation, people, said)
+    if (!person) {
+      faults.push({ kind: 'several', name: said.name })
+      continue
+    }
     const fault = faultOf(situation, person, said)
     if (fault) {
       faults.push(fault)
@@ -56,6 +62,17 @@ export function rowsOf(
     })
   }
   return { rows: [...found.values()], faults, doubts: [...doubts.values()] }
+}
+
+/** Of several people of one name the one of the channel that was said, else whom `personMeant` finds. */
+function oneOf(situation: Situation, people: readonly PersonThen[], said: SaidRow): PersonThen | null {
+  const all = people.filter(({ name }) => name === said.name)
+  const there = said.channel ? all.filter(({ channel }) => channel === said.channel) : all
+  const [only] = there.length === 1 ? there : all.length === 1 ? all : []
+  if (only) return only
+  const meant = personMeant(situation, said.name)
+  const found = typeof meant === 'string' ? undefined : all.find(({ id }) => id === meant.id)
+  return found && (there.length === 0 || there.includes(found)) ? found : null
 }
 
 function faultOf({ world, sender, at }: Situation, person: PersonThen, said: SaidRow): RowFault | null {
