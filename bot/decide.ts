@@ -1,4 +1,5 @@
 import { commands } from '../commands/all.ts'
+import { finedByHand } from '../commands/by-hand.ts'
 import { refuse } from '../commands/command.ts'
 import { listeners } from '../commands/listen.ts'
 import { parse } from '../commands/parse.ts'
@@ -87,6 +88,8 @@ function* onMessage(cause: Extract<Cause, { kind: 'message' }>, scene: () => Sce
 function answer(situation: Situation, heard: boolean): Decision {
   const { message, sender, group } = situation
   const parsed = parse(message.text, commands)
+  const fined = parsed.kind === 'command' ? null : finedByHand(situation)
+  if (fined) return fined
   if (parsed.kind === 'slip')
     return refuse(situation, didYouMean(message.text.trim().split(/\s/)[0]!, parsed.meant))
   if (parsed.kind === 'chatter') {

@@ -49,7 +49,6 @@ export const subjects: readonly { title: string; words: readonly string[] }[] = 
       '确认罚款',
       '确认奖励',
       '免除',
-      '处罚',
     ],
   },
   { title: '审批', words: ['同意', '驳回'] },

@@ -37,7 +37,7 @@ export const substitute = command<string>({
     const openings = openingsOf(situation, week)
     const units = openings.map(({ unit }) => unit)
     if (said === '') return refuse(situation, substitutionHow(units))
-    const opening = openingNamed(openings, said, vocabularyOf(situation).unitNamed)
+    const opening = openingNamed(openings, said, vocabularyOf(situation).unitNamed, situation.sender.team)
     if (!opening) return refuse(situation, noOpenPost(said, units))
     return volunteer(situation, opening, week)
   },

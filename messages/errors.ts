@@ -45,3 +45,11 @@ export function noLongerHere(date: string, words: readonly string[]): string {
 export function severalOfThatName(name: string): string {
   return `叫「${name.replace(/^@/, '')}」的不止一位,分不清是谁,什么都没有改。请由他的主管来发,或请经理在名册里把名字写得有区别。`
 }
+
+/** Fines come from the rulebook's clauses alone; what somebody may do instead of fining by hand. */
+export function finesAreClauses(leads: boolean): string {
+  const instead = leads
+    ? '要查岗请发"抽查";照片不对发"手势不符 @姓名";已有的罚单发"确认 F编号"或"免除 F编号 原因"'
+    : '要看条款请发"制度",看自己的罚单请发"我的罚款"'
+  return `罚款只按制度条款产生,不能手工罚款,这条没有记。${instead}。`
+}

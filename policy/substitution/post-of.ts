@@ -26,16 +26,23 @@ export function openingsOf(scene: Scene, week: Week): Opening[] {
   ]
 }
 
-/** The opening that words mean (`商超一组`, `内场 一组`, `一组内场`); the only one of a channel when no team is named. */
+/**
+ * The opening that words mean (`商超一组`, `内场 一组`, `一组内场`). When no team is named: that of his own squad, else the
+ * only one there is.
+ */
 export function openingNamed(
   openings: readonly Opening[],
   said: string,
   unitNamed: Vocabulary['unitNamed'],
+  own: string | undefined,
 ): Opening | null {
   const bare = said.replace(/\s|岗位|的/g, '')
   if (bare.includes('内场')) {
     const team = bare.replace('内场', '').replace('销渠', '')
-    return only(openings.filter((one) => one.kind === 'inside' && (team === '' || one.team === team)))
+    return only(
+      openings.filter((one) => one.kind === 'inside' && (team === '' || one.team === team)),
+      own,
+    )
   }
   const unit = unitNamed(bare)
   if (!unit) return null
@@ -46,7 +53,9 @@ export function openingNamed(
         (!unit.channel || one.channel === unit.channel) &&
         (!unit.team || one.team === unit.team),
     ),
+    own,
   )
 }
 
-const only = (some: Opening[]): Opening | null => (some.length === 1 ? some[0]! : null)
+const only = (some: Opening[], own: string | undefined): Opening | null =>
+  some.find(({ team }) => team === own) ?? (some.length === 1 ? some[0]! : null)

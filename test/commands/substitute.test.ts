@@ -121,3 +121,23 @@ describe('inside (S0-EX-14)', () => {
     expect(await postOf(talk, '内一', '2021-04-19T00:00:00')).toBe('内场一组 内主管 内场销渠')
   })
 })
+
+/** 商超 of the first squad and 内场 of both squads, each with empty places. */
+const twoSquads = {
+  ...file,
+  people: [
+    ...file.people,
+    { name: '钱二', team: '二组', channel: '商超外展', staffType: '外场销渠', leader: '陈七' },
+    { name: '内二', team: '二组', staffType: '内场销渠', leader: '内主管' },
+  ],
+}
+
+test.each([
+  { who: '钱一', unit: '内场一组' },
+  { who: '钱二', unit: '内场二组' },
+])('of several squads, 补位 内场 means the own one: $who $unit', async ({ who, unit }) => {
+  const talk = await chat(twoSquads)
+  await talk.say('2021-04-07T17:00:00', who, '带访 20')
+  const [asked] = await talk.say(`${MONDAY}T09:00:00`, who, '补位 内场')
+  expect(asked!.text).toContain(`【补位${unit} Q1】`)
+})
