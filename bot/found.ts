@@ -9,6 +9,7 @@ import { wake } from '../policy/schedule/state.ts'
 import { sceneAt } from '../policy/situation.ts'
 import type { WorldFile } from '../policy/transcript.ts'
 import { emptyWorld } from '../policy/world.ts'
+import { foundedPeople } from './founded-people.ts'
 import { foundedLeave, foundedRecords } from './founded-records.ts'
 
 /**
@@ -29,20 +30,7 @@ export function founding(file: WorldFile, pack: Pack, platform: string): { at: M
       at,
       file,
     },
-    ...people(file, platform),
-    ...file.groups.map(
-      (group): Fact => ({
-        kind: 'groupBound',
-        group: {
-          id: group.id,
-          name: group.name,
-          purpose: group.purpose,
-          platform,
-          chatId: group.id,
-          memberIds: group.people,
-        },
-      }),
-    ),
+    ...foundedPeople(file, pack, platform),
     ...file.places.map(
       (place): Fact => ({
         kind: 'placeAdded',
@@ -66,21 +54,6 @@ export function founding(file: WorldFile, pack: Pack, platform: string): { at: M
   const scene = sceneAt(world, pack, at)
   const alarms = [...planDay(scene.today, scene), dayOpening(daysAfter(scene.today, 1), scene)]
   return { at, facts: [...facts, ...alarms.map(wake)] }
-}
-
-function people(file: WorldFile, platform: string): Fact[] {
-  return file.people.flatMap(({ name, gender, role, staffType, team, channel, leader }): Fact[] => [
-    {
-      kind: 'personJoined',
-      person: {
-        id: name,
-        name,
-        gender,
-        postings: [{ from: 0, role, staffType, team, channel, leaderId: leader }],
-      },
-    },
-    { kind: 'personBound', platform, platformId: name, personId: name },
-  ])
 }
 
 function settings(file: WorldFile, pack: Pack): Fact[] {

@@ -5,16 +5,36 @@ const dayOrTime = z.union([day, time], {
   error: 'is neither a date (YYYY-MM-DD) nor a time (YYYY-MM-DDTHH:mm:ss)',
 })
 
+/** What people call the roles and genders (G18). */
+const titles: Record<string, string> = {
+  员工: 'staff',
+  组长: 'supervisor',
+  主管: 'supervisor',
+  经理: 'manager',
+  销售经理: 'manager',
+  案场经理: 'manager',
+  总监: 'director',
+  总经理: 'gm',
+  秘书: 'desk',
+  财务: 'finance',
+  内勤: 'clerk',
+  管理员: 'admin',
+}
+const genders: Record<string, string> = { 男: 'm', 女: 'f' }
+
 const person = fields({
   name,
   role: z
-    .enum(['staff', 'supervisor', 'manager', 'director', 'gm', 'desk', 'finance', 'clerk', 'admin'])
+    .preprocess(
+      (said) => titles[String(said)] ?? said,
+      z.enum(['staff', 'supervisor', 'manager', 'director', 'gm', 'desk', 'finance', 'clerk', 'admin']),
+    )
     .default('staff'),
   staffType: name.optional(),
   team: name.optional(),
   channel: name.optional(),
   leader: name.optional(),
-  gender: z.enum(['m', 'f']).optional(),
+  gender: z.preprocess((said) => genders[String(said)] ?? said, z.enum(['m', 'f'])).optional(),
 })
 
 /** A group may leave out its purpose, which is then its name, and its name, which is then its id. */
