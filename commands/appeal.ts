@@ -84,4 +84,6 @@ function hindrance(situation: Situation, entry: Entry, own: string[]): string | 
 const isReward = ({ kind }: Entry) => kind === 'reward' || kind === 'needsAmount'
 
 const appealsOf = ({ world }: Situation, entryId: string) =>
-  Object.values(world.requests).filter(({ type, data }) => type === 'appeal' && data.entryId === entryId)
+  !world.ledger.steps[entryId]?.some(({ what }) => what === 'appealed')
+    ? []
+    : Object.values(world.requests).filter(({ type, data }) => type === 'appeal' && data.entryId === entryId)

@@ -1,5 +1,13 @@
 /** The text as commands read it: half width, single spaces, no invisible characters, no zero-width joiners. */
 export function tidyText(text: string): string {
+  if (text !== lastSaid) [lastSaid, lastTidy] = [text, tidied(text)]
+  return lastTidy
+}
+
+/** One message is tidied by everything that reads it. */
+let [lastSaid, lastTidy] = ['', '']
+
+function tidied(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '')

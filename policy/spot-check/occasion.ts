@@ -1,8 +1,10 @@
+import type { Moment } from '../calendar.ts'
 import type { Fact } from '../facts.ts'
 import type { Occasion } from '../occasion.ts'
 import type { World } from '../world.ts'
+import { LONGEST_OPEN } from './issue.ts'
 import { isVoid } from './result.ts'
-import { checkOf, type SpotCheck } from './state.ts'
+import { checkOf, checksSince, type SpotCheck } from './state.ts'
 import { verdictsOf } from './verdicts.ts'
 
 /** S0-EX-10 to S0-EX-12, S0-SH-12: a gesture check, judged when its time is over. */
@@ -19,7 +21,10 @@ export const spotCheckOccasion: Occasion = {
 /** Which checks a fact may change; only closed ones matter to the caller. */
 function touched(fact: Fact, world: World): string[] {
   const { spotChecks } = world
-  const ids = (such: (check: SpotCheck) => boolean) => spotChecks.checks.filter(such).map(({ id }) => id)
+  const ids = (since: Moment, such: (check: SpotCheck) => boolean) =>
+    checksSince(world, since)
+      .filter(such)
+      .map(({ id }) => id)
   switch (fact.kind) {
     case 'spotCheckAnswered':
     case 'gestureRuled':
@@ -27,21 +32,22 @@ function touched(fact: Fact, world: World): string[] {
     case 'photoShown':
       return (spotChecks.uses[fact.hash] ?? []).flatMap(({ checkId }) => checkId ?? [])
     case 'outageNoted':
-      return ids(({ issuedAt, deadline }) => fact.outage.from < deadline && issuedAt < fact.outage.until)
+      return ids(
+        fact.outage.from - LONGEST_OPEN,
+        ({ issuedAt, deadline }) => fact.outage.from < deadline && issuedAt < fact.outage.until,
+      )
     case 'messageRecalled':
-      return ids((check) => check.issueKey === fact.messageKey && isVoid(world, check))
+      return ids(0, (check) => check.issueKey === fact.messageKey && isVoid(world, check))
     case 'leaveGranted':
-      return ids(({ issuedAt }) => fact.leave.from <= issuedAt && issuedAt < fact.leave.to)
+      return ids(fact.leave.from, ({ issuedAt }) => issuedAt < fact.leave.to)
     case 'dutyListed':
-      return ids(({ issuedAt, required }) =>
+      return ids(Math.min(...fact.ended.map(({ at }) => at)), ({ issuedAt, required }) =>
         fact.ended.some(({ personId, at }) => at <= issuedAt && required.includes(personId)),
       )
     case 'postLeft':
-      return ids(
-        ({ issuedAt, required }) => fact.away.at <= issuedAt && required.includes(fact.away.personId),
-      )
+      return ids(fact.away.at, ({ required }) => required.includes(fact.away.personId))
     case 'postResumed':
-      return ids(({ issuedAt, required }) => fact.at <= issuedAt && required.includes(fact.personId))
+      return ids(fact.at, ({ required }) => required.includes(fact.personId))
     case 'entryMarked':
     case 'appealDecided':
       return liftedCheck(world, fact.id)
