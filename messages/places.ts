@@ -28,7 +28,9 @@ export const offTheRoute = (name: string, clock: string, metres: string, place: 
   `${name} ${clock}的位置离${place}${metres},在动线范围(${radius})之外。请回到主干道动线上;只提醒,不罚款(S0-ORG-09)。`
 
 export const noBooths = (types: string[]) =>
-  `还没有录入竞品展点。请经理发"点位 导入 名称 ${types[0]} 战区 纬度,经度"逐个录入,再抽签。`
+  `还没有录入竞品展点。请经理发"点位 导入 名称 ${types[0]} 战区 纬度,经度"逐个录入,再抽签;也可以直接写出来:抽签展点 甲广场、乙商场`
+export const boothListTooLong = (most: number, longest: number) =>
+  `一次最多写${most}个展点,每个不超过${longest}个字,用顿号隔开,例如:抽签展点 甲广场、乙商场`
 export const boothsDrawn = (b: {
   week: string
   how: 'lot' | 'rank'

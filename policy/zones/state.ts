@@ -68,7 +68,10 @@ export type BoothLot = {
   by: string
   reason?: string
   order: string[]
+  /** `placeId` is the booth's name when it was only named in the lot. */
   picks: { unit: string; placeId: string }[]
+  /** The booths that were named in the message, when they were. */
+  listed?: string[]
 }
 
 /** Somebody whose location nothing else keeps was at a place. */
