@@ -45,7 +45,7 @@ function masked(post: Post): Post {
 
 /** Most words have nothing in them that a phone could begin with. */
 const shownPhones = (text: string): string =>
-  /[1１][3-9３-９]/.test(text) ? text.split(EXAMPLE).map(maskPhones).join(EXAMPLE) : text
+  /[1\uff11][\s.-]?[3-9\uff13-\uff19]/.test(text) ? text.split(EXAMPLE).map(maskPhones).join(EXAMPLE) : text
 
 /** Every string in a plain value. */
 function deep<T>(value: T): T {

@@ -1,6 +1,7 @@
 import { severalOfThatName } from '../messages/errors.ts'
 import {
   badCount,
+  beforeStart,
   corrected,
   correctionHow,
   correctionTitle,
@@ -63,6 +64,8 @@ function decideCorrection({ who, day: said, tallies }: Input, situation: Situati
   const name = who?.name ?? sender.name
   const day = said ?? dayMeant(situation, personId, tallies)
   if (day > today) return refuse(situation, notYet(dateOf(day)))
+  const first = cal.dayOf(world.startedAt)
+  if (day < first) return refuse(situation, beforeStart(day, dateOf(first)))
 
   const own = personId === sender.id
   const leads = !own && isAbove(world, sender.id, personId, cal.momentOn(day, '12:00'))

@@ -1,3 +1,4 @@
+import { otherDayHow } from '../messages/agency.ts'
 import {
   badCount,
   badPhone,
@@ -100,6 +101,7 @@ function readCounts(metric: MetricName, rest: string, situation: Situation): Rea
     if (glued && read.fault === 'none') return { input: 'chatter' }
     return { hint: badCount(read.metric, read.fault, read.said) }
   }
+  if (otherDay.test(read.rest)) return { hint: otherDayHow(metrics[metric].name) }
   if (/^[\d.+*-]/.test(read.rest)) return { hint: badCount(metric, 'none', rest) }
   if (glued && read.rest && !/^[\s,。;!?(]/.test(rest.slice(rest.length - read.rest.length - 1)))
     return { input: 'chatter' }
@@ -122,6 +124,9 @@ function clientsNamed(text: string): number {
   }
   return count
 }
+
+/** Nothing but another day behind the number: not today's, and not to be taken for it. */
+const otherDay = /^(?:昨天|昨日|前天|明天|明日|后天|上周.?|\d{1,2}[月.]\d{1,2}[日号]?)(?:的|补报?)?[。!]?$/
 
 /** Did the words follow without a space, and not as digits? */
 function isGlued(rest: string, { message }: Situation): boolean {

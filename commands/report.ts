@@ -1,4 +1,4 @@
-import { badCount, correctionTitle, correctionWhy, tooLateToCorrect } from '../messages/numbers.ts'
+import { badCount, correctionTitle, correctionWhy, notYet, tooLateToCorrect } from '../messages/numbers.ts'
 import { reportHow, reportTaken, summaryTaken } from '../messages/reports.ts'
 import { type Day, dateOf } from '../policy/calendar.ts'
 import { type Decision, together } from '../policy/decision.ts'
@@ -38,7 +38,8 @@ function readReport(rest: string, situation: Situation): Read<Input> {
   const dated = readDay(rest, situation.day)
   const read = readTallies(dated?.rest ?? rest)
   if ('fault' in read) return { hint: badCount(read.metric, read.fault, read.said) }
-  const day = dated && dated.day < situation.day ? dated.day : situation.day
+  if (dated && dated.day > situation.day) return { hint: notYet(dateOf(dated.day)) }
+  const day = dated?.day ?? situation.day
   const remark = maskPhones(read.rest.replace(/^(?:小结|总结|建议)[:\s]*/, '')).slice(0, 200)
   const empty = read.tallies.length === 0 && !(situation.sender.role === 'supervisor' && remark)
   return empty ? { hint: reportHow() } : { input: { day, tallies: read.tallies, remark } }

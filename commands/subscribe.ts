@@ -1,5 +1,6 @@
 import {
   brokerLines,
+  sameNameBefore,
   subscriptionAhead,
   subscriptionHow,
   subscriptionLines,
@@ -44,14 +45,22 @@ export const subscribe = command<Input>({
       ({ role, id }) => (role === 'finance' || role === 'desk') && id !== sender.id,
     )
     const data = { ...said, personId: sender.id, at, messageKey: message.key }
+    const before = Object.values(world.requests)
+      .filter((one) => one.type === 'subscription' && one.state !== 'rejected')
+      .filter((one) => one.data.customer === customer && !differ(one.data.phone, said.phone))
+      .map(({ id }) => id)
     const behind = brokerBehind(situation, data)
     const lines = [
       ...subscriptionLines(when),
+      ...(before.length > 0 ? [sameNameBefore(customer, before)] : []),
       ...(behind || isReferralChannel(situation, data) ? brokerLines(customer, behind) : []),
     ]
     return ask(situation, 'subscription', title, data, { to: decider?.id, lines })
   },
 })
+
+/** Two numbers are two clients; without one of them nobody knows. */
+const differ = (a: unknown, b: unknown) => a !== undefined && b !== undefined && a !== b
 
 function readSubscription(rest: string, situation: Situation): Read<Input> {
   const taken = takeBroker(rest)

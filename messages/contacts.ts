@@ -42,6 +42,8 @@ export function eventHow(kind: ContactEventKind, fault: EventFault): string {
       return `${eventNames[kind]}一次登记一天,没有登记。几天都有的,请每天发一条,例如"${eventExamples[kind]} 4月12日"。`
     case 'order':
       return `日期的先后不对,或者超过了两个月,没有登记。${how}`
+    case 'noDay':
+      return `日历上没有这一天,没有登记。请核对日期。${how}`
     default:
       return fault satisfies never
   }

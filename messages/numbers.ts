@@ -93,5 +93,8 @@ export const notYoursToCorrect = (name: string) => `${name}的数字由本人、
 
 export const notYet = (date: string) => `${date}还没有到,没有改。`
 
+export const beforeStart = (day: string, first: string) =>
+  `${day}的数字没有记录:机器人从${first}起记数,没有改。请核对日期。`
+
 export const grantTooLate = (id: string, date: string, clock: string) =>
   `${date}的数字已在次日${clock}锁定,${id} 只能由经理同意,这里没有改。`

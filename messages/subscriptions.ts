@@ -12,6 +12,10 @@ export const subscriptionTitle = (customer: string, team: string) =>
 
 export const subscriptionLines = (when: string) => [`认筹时间${when},由财务或案场秘书核对后同意。`]
 
+/** A client of that name has been registered before: it may be the same one, who is rewarded once. */
+export const sameNameBefore = (customer: string, ids: string[]) =>
+  `${customer}此前已登记过认筹(${ids.join('、')}),请核对是不是同一位;同一位请驳回。`
+
 export const subscriptionNotForYou = (id: string) =>
   `${id} 是认筹登记,由财务或案场秘书核对后同意,您不能代为决定,什么都没有改。`
 

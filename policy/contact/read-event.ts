@@ -14,7 +14,7 @@ export type EventSaid = {
   corrects: boolean
 }
 
-export type EventFault = 'contact' | 'people' | 'days' | 'oneDay' | 'order'
+export type EventFault = 'contact' | 'people' | 'days' | 'oneDay' | 'order' | 'noDay'
 
 /** More people than this are a slip of the thumb. */
 const MOST = 1_000_000
@@ -45,6 +45,7 @@ export function readEvent(
   const dated = readDays(rest, today)
   if (!dated) return { fault: 'order' }
   rest = dated.rest
+  if (/\d{1,2}月\d{1,2}[日号]/u.test(rest)) return { fault: 'noDay' }
   const lasting = kind === 'roadshow' && dated.days.length === 0 ? readLasting(rest) : null
   if (lasting) rest = lasting.rest
   const way = kind === 'publicity' ? ways.exec(rest)?.[1] : undefined

@@ -13,8 +13,12 @@ export function readDay(text: string, today: Day): { day: Day; rest: string } | 
   const own = Number(today.slice(0, 4))
   const days = (year ? [Number(year)] : [own, own - 1, own + 1])
     .map((one) => inYear(String(one)))
-    .filter((one) => !Number.isNaN(Date.parse(`${one}T00:00:00Z`)))
+    .filter(isOnCalendar)
   const [day] = days.toSorted((a, b) => Math.abs(daysBetween(a, today)) - Math.abs(daysBetween(b, today)))
   if (!day) return null
   return { day, rest: text.slice(whole.length).trim() }
 }
+
+/** 2月30日 and 4月31日 are no days. */
+const isOnCalendar = (day: Day): boolean =>
+  !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && daysAfter(day, 0) === day
