@@ -1,4 +1,5 @@
 import { boardPicture } from './board-picture.ts'
+import { mutate } from './mutate.ts'
 import { replayDays } from './replay.ts'
 import { signIn } from './sign-in.ts'
 
@@ -9,6 +10,10 @@ const benches: Record<string, () => Promise<void>> = {
 }
 
 const wanted = process.argv.slice(2)
+if (wanted[0] === 'mutate') {
+  await mutate(wanted.slice(1))
+  process.exit()
+}
 const names = wanted.length > 0 ? wanted : Object.keys(benches)
 for (const name of names) {
   const bench = benches[name]
