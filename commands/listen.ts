@@ -7,6 +7,7 @@ import { gluedCheck } from './glued-check.ts'
 import { hearMember } from './hear-member.ts'
 import { hearPhrase } from './hear-phrase.ts'
 import { hearPlace } from './hear-place.ts'
+import { hearRuling } from './hear-ruling.ts'
 import { hearLocation } from './locate.ts'
 
 /**
@@ -24,5 +25,6 @@ export const listeners: readonly Listener[] = [
   hearBoothPhoto,
   answerCheck,
   gluedCheck,
+  hearRuling,
   hearChoice,
 ]

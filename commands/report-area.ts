@@ -37,17 +37,21 @@ export const reportArea = command<Input | 'talk'>({
   },
 })
 
-/** One word is the area, the others the time: `渭阳西路 14:00-16:00`, `明天 渭阳西路 14:00-16:00`, `14:00-16:00 渭阳西路`. */
+/** One word is the area, the others the time: `渭阳西路 14:00-16:00`, `明天 渭阳西路 14:00-16:00`, `渭阳西路,上午`. */
 function readArea(rest: string, situation: Situation): Input | null {
-  const words = rest.split(' ')
+  const words = rest.split(/[\s,、;]+/).filter(Boolean)
   for (const [index, area] of words.entries()) {
     const when = [...words.slice(0, index), ...words.slice(index + 1)].join(' ')
-    const period = readPeriod(when, situation)
-    if (!area || !period || /^[\d:.-]/.test(area) || readPeriod(area, situation)) continue
+    const period = readPeriod(halves(when), situation)
+    if (!area || !period || /^[\d:.-]/.test(area) || readPeriod(halves(area), situation)) continue
     if (situation.cal.dayOf(period.from) === situation.cal.dayOf(period.to - 1)) return { ...period, area }
   }
   return null
 }
+
+/** `上午`, `下午` and `全天` without a day are today's. */
+const halves = (when: string): string =>
+  when.replace(/^(上午|下午)$/, '今天$1').replace(/^(?:全天|整天)$/, '今天')
 
 /** The place of that name; else the only one whose name holds the words or is held by them. */
 function placeNamed({ world }: Situation, words: string): Place | null {

@@ -41,8 +41,9 @@ function ruling(word: string, fits: boolean, about: string) {
     who: checkers,
     rules: ['S0-EX-10'],
     glued: true,
-    read(rest) {
-      const names = rest.split(/[\s,、@]+/).filter(Boolean)
+    read(rest, situation) {
+      const named = rest.split(/[\s,、@]+/).filter(Boolean)
+      const names = named.length > 0 ? named : senderAnswered(situation)
       return names.length > 0 ? { input: names } : { hint: rulingUsage() }
     },
     decide: (names, situation) =>
@@ -81,6 +82,14 @@ function rule(name: string, fits: boolean, situation: Situation) {
       ? together()
       : { facts: [], say: [{ to: { group: check.groupId }, text }] },
   )
+}
+
+/** Said as an answer to a photo, it means whoever sent that. */
+function senderAnswered({ world, message }: Situation): string[] {
+  const answer = world.spotChecks.checks
+    .flatMap(({ answers }) => answers)
+    .find(({ key }) => key === message.replyTo)
+  return answer ? [nameOf(world, answer.personId)] : []
 }
 
 /** The last check in which he had to answer before this was said. */

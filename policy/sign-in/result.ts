@@ -29,7 +29,7 @@ export const requiredAt = (ground: Ground, slot: Slot): PersonThen[] =>
 export const slotResults = (ground: Ground, slot: Slot): SlotResult[] =>
   requiredAt(ground, slot).map((person) => resultOf(ground, slot, person))
 
-/** How one person did. `more` are his words that are not in the world yet. Whoever is away is excused, unless he was there. */
+/** How one person did. `more` are his words that are not in the world yet. Whoever is away until then is excused, unless he was there. */
 export function resultOf(
   ground: Ground,
   slot: Slot,
@@ -43,7 +43,7 @@ export function resultOf(
     person,
     more.length > 0 ? [...known, ...more].sort(inTimeOrder) : known,
   )
-  const away = isAbsentDuring(ground.world, person.id, slot.at, slot.deadline)
+  const away = isAbsentDuring(ground.world, person.id, slot.at - 1, slot.deadline)
   return away && found.result !== 'onTime' ? { ...found, result: 'excused' } : found
 }
 

@@ -156,7 +156,13 @@ describe('leave (G10)', () => {
 
   test.each([
     ['over the window excuses, also when it is granted later', '08:00:00', '12:00:00', 'excused'],
-    ['that ends before the window does not', '08:00:00', '09:30:00', 'missing'],
+    [
+      'until the slot does as well: nobody comes back for the second in which it ends',
+      '08:00:00',
+      '09:30:00',
+      'excused',
+    ],
+    ['that ends before the window does not', '08:00:00', '09:29:59', 'missing'],
     ['that begins after the window does not', '09:40:01', '12:00:00', 'missing'],
   ])('%s', (_, from, to, result) => {
     const one = results()
