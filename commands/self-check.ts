@@ -1,6 +1,6 @@
 import { compositionInShort } from '../messages/composition.ts'
 import { countsOf, lintInChat } from '../messages/lint.ts'
-import { dueName, selfCheck } from '../messages/self-check.ts'
+import { dueName, holidaysUnknown, selfCheck } from '../messages/self-check.ts'
 import { HOUR } from '../policy/calendar.ts'
 import { lintPack } from '../policy/lint/pack.ts'
 import { compositionOf } from '../policy/org/composition.ts'
@@ -9,6 +9,7 @@ import { everyone } from '../policy/people.ts'
 import { phaseOn } from '../policy/policy.ts'
 import { openRequests } from '../policy/request/open.ts'
 import type { Situation } from '../policy/situation.ts'
+import { unpublishedYears } from '../policy/workday.ts'
 import { command, reply } from './command.ts'
 
 /** As many names as one line holds. */
@@ -46,7 +47,10 @@ export const selfCheckCommand = command<'all' | 'lint'>({
         composition: compositionInShort(compositionOf(situation)),
         unbound: some(people.filter(({ id }) => !bound.has(id)).map(({ name }) => name)),
         waiting: waiting(situation),
-        doubts: packWarnings(policy),
+        doubts: [
+          ...packWarnings(policy),
+          ...unpublishedYears(policy, situation.today, policy.calendarPhases.at(-1)!.to).map(holidaysUnknown),
+        ],
         lint: countsOf(lintPack(policy)),
         off: switchedOff(situation),
       }),

@@ -4,7 +4,6 @@ import { amountOf, fineVerb, rewardWord } from '../policy/ledger/amount.ts'
 import type { Entry } from '../policy/ledger/state.ts'
 import { type Placed, ranked } from '../policy/metric/rank.ts'
 import { rankingOfWeek, rankingOn, type TeamStanding } from '../policy/metric/standing.ts'
-import { targetOn } from '../policy/metric/target.ts'
 import { teamsOn } from '../policy/metric/team.ts'
 import type { Scene } from '../policy/situation.ts'
 import { agencySection } from './agency-day.ts'
@@ -75,24 +74,24 @@ function ranksBefore(scene: Scene, channel: string, day: Day): Record<string, nu
 
 /** S0-ORG-08: the phone teams by their calls; a reminder, no money. */
 export function callSection(scene: Scene, channel: string, day: Day): BoardSection[] {
-  const { callsPerTeam } = targetOn(scene.policyOn(scene.cal.momentOn(day, '12:00')), channel, day)
-  if (callsPerTeam === null || callsPerTeam === 0) return []
-  const teams = teamsOn(scene, channel, day).map((team) => ({
-    name: team.team,
-    rate: team.calls.count / callsPerTeam,
-    visits: team.calls.count,
-    leads: team.leads.count,
-    reachedAt: team.calls.reachedAt,
-    before: null,
-  }))
+  const teams = teamsOn(scene, channel, day).flatMap(({ team, calls, leads, callsTarget }) =>
+    callsTarget
+      ? [
+          {
+            ...{ name: team, target: callsTarget, rate: calls.count / callsTarget },
+            ...{ visits: calls.count, leads: leads.count, reachedAt: calls.reachedAt, before: null },
+          },
+        ]
+      : [],
+  )
   if (teams.length === 0) return []
   const rows = ranked(teams).map(
-    ({ rank, tied, name, rate, visits }): BoardRow => ({
+    ({ rank, tied, name, rate, visits, target }): BoardRow => ({
       rank,
       tied,
       name,
       value: `${visits}组`,
-      target: `${callsPerTeam}组`,
+      target: `${target}组`,
       rate,
     }),
   )

@@ -53,3 +53,6 @@ const dueNames: Record<string, string> = {
 }
 
 export const dueName = (kind: string): string => dueNames[kind] ?? kind
+
+/** G3: the house goes by public holidays, but those of a year are not in the rulebook. */
+export const holidaysUnknown = (year: number) => `未公布节假日:${year}年,按星期算`

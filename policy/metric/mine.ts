@@ -1,4 +1,4 @@
-import { type Day, isWeekday } from '../calendar.ts'
+import type { Day } from '../calendar.ts'
 import { who } from '../people.ts'
 import type { Scene } from '../situation.ts'
 import { mustVisit } from './must-visit.ts'
@@ -18,8 +18,9 @@ export function personalTarget(scene: Scene, personId: string, day: Day, metric:
     case 'leads':
       return target.leadsPerPerson
     case 'visits':
-      return isWeekday(day) && mustVisit(scene, personId, day) ? policy.daily.visits.least : null
+      return mustVisit(scene, personId, day) ? policy.daily.visits.least : null
     case 'calls':
+      if (policy.callTarget.scope === 'person') return target.callsPerTeam
       return target.callsPerTeam === null
         ? null
         : perHead(scene, person.channel, person.team, day, target.callsPerTeam)

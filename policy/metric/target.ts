@@ -1,6 +1,7 @@
-import { type Day, daysAfter, isWeekday } from '../calendar.ts'
+import { type Day, daysAfter } from '../calendar.ts'
 import { type Policy, phaseOn } from '../policy.ts'
 import type { Scene } from '../situation.ts'
+import { isWorkday } from '../workday.ts'
 
 /** What a channel is to bring on one day. null: the rulebook has lost the number (G6), so no rate and no fine. */
 export type DayTarget = {
@@ -9,7 +10,7 @@ export type DayTarget = {
   squads: number
   /** Per person on duty. */
   leadsPerPerson: number | null
-  /** CALL客 per squad's team (S0-ORG-08). */
+  /** CALL客 per squad's team, or per person of it where the house has it so (S0-ORG-08). */
   callsPerTeam: number | null
   /** The source's number is doubtful (74组/人/天). */
   suspect: boolean
@@ -33,11 +34,19 @@ export function targetOn(policy: Policy, channel: string, day: Day): DayTarget {
   }
 }
 
-/** S0-FN-12: 60% of a week's visits on its five weekdays, 40% at the weekend; or flat, as the source's day numbers are. */
+/**
+ * S0-FN-12: 60% of a week's visits on its five weekdays, 40% at the weekend; or flat, as the source's day numbers are; or
+ * such that the management section's number is one day of a weekend (8 a day on average are 11 on a Saturday).
+ */
 function weightOf(policy: Policy, day: Day): number {
   if (policy.dailyTargetMode === 'flat') return 1
-  return isWeekday(day) ? (0.6 * 7) / 5 : (0.4 * 7) / 2
+  const weight = isWorkday(policy, day) ? WORKDAY : WEEKEND
+  const peak = policy.dailyTargetMode === 'peakWeekend' && policy.activeTargets === 'management'
+  return peak ? weight / WEEKEND : weight
 }
+
+const WORKDAY = (0.6 * 7) / 5
+const WEEKEND = (0.4 * 7) / 2
 
 /** A squad's share of the channel's visits, for the eye: 2.75, 11/3 as 3.67. */
 export const shareOf = ({ visits, squads }: Pick<DayTarget, 'visits' | 'squads'>): number | null =>

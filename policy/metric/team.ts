@@ -1,5 +1,6 @@
 import type { Day, Moment } from '../calendar.ts'
 import { type PersonThen, peopleIn } from '../people.ts'
+import type { Policy } from '../policy.ts'
 import { remembered } from '../remember.ts'
 import type { Scene } from '../situation.ts'
 import { isOnDay } from './on-day.ts'
@@ -59,7 +60,8 @@ function teamDay(
   scene: Scene,
   { team, channel, people, day }: { team: string; channel: string; people: PersonThen[]; day: Day },
 ): TeamDay {
-  const target = targetOn(scene.policyOn(scene.cal.momentOn(day, '12:00')), channel, day)
+  const policy = scene.policyOn(scene.cal.momentOn(day, '12:00'))
+  const target = targetOn(policy, channel, day)
   const memberIds = people.map(({ id }) => id)
   const onDuty = people.filter((person) => person.role === 'staff' && isOnDay(scene, person.id, day)).length
   const visits = totalOf(scene, memberIds, day, 'visits')
@@ -77,12 +79,16 @@ function teamDay(
     consultations: totalOf(scene, memberIds, day, 'consultations'),
     visitsTarget: target.visits === null ? null : target.visits / target.squads,
     leadsTarget,
-    callsTarget: target.callsPerTeam,
+    callsTarget: callsOf(policy, target.callsPerTeam, onDuty),
     rate: target.visits === null ? null : rateOf(visits.count * target.squads, target.visits),
     visitsDone: target.visits === null ? null : visits.count * target.squads >= target.visits,
     leadsDone: leadsTarget === null ? null : leads.count >= leadsTarget,
   }
 }
+
+/** S0-ORG-08: a team's calls of a day. */
+const callsOf = ({ callTarget }: Policy, calls: number | null, onDuty: number) =>
+  calls === null || callTarget.scope === 'team' ? calls : calls * onDuty
 
 /** Nothing to do is done. */
 const rateOf = (count: number, target: number) => (target === 0 ? 1 : count / target)

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { accounts } from './schema/accounts.ts'
 import { agency } from './schema/agency.ts'
 import { away, locations, signIns } from './schema/attendance.ts'
+import { holidays, weekendCalendar } from './schema/calendar.ts'
 import { claims } from './schema/claims.ts'
 import { contacts } from './schema/contacts.ts'
 import { daily } from './schema/daily.ts'
 import { day } from './schema/fields.ts'
 import { cars, habits } from './schema/habits.ts'
 import { composition, plans, substitution } from './schema/plans.ts'
-import { channels, phases, project, targets } from './schema/project.ts'
+import { callTarget, channels, phases, project, targets } from './schema/project.ts'
 import { datedChange, packSwitch, rules } from './schema/rules.ts'
 import { spotChecks } from './schema/spot-checks.ts'
 import { route, zones } from './schema/zones.ts'
@@ -52,7 +53,10 @@ export const packSchema = z.strictObject({
   substitution,
   composition,
   activeTargets: z.enum(['management', 'table']).meta({ title: '用哪一套指标' }),
-  dailyTargetMode: z.enum(['flat', 'weighted6040']).meta({ title: '每日到访指标怎么分' }),
+  dailyTargetMode: z.enum(['flat', 'weighted6040', 'peakWeekend']).meta({ title: '每日到访指标怎么分' }),
+  callTarget,
+  weekendCalendar,
+  holidays,
 
   rules,
   switches: z.array(packSwitch),

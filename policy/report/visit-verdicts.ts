@@ -1,4 +1,4 @@
-import { type Day, dateOf, isWeekday } from '../calendar.ts'
+import { type Day, dateOf } from '../calendar.ts'
 import type { Verdict } from '../ledger/state.ts'
 import { isSales, mustVisit } from '../metric/must-visit.ts'
 import { peopleOf } from '../metric/team.ts'
@@ -7,6 +7,7 @@ import type { PersonThen } from '../people.ts'
 import type { Policy } from '../policy.ts'
 import type { Scene } from '../situation.ts'
 import { yuan } from '../text.ts'
+import { isWorkday } from '../workday.ts'
 import { clearedOn, shortStreak } from './streak.ts'
 
 const REWARD = 'S0-EX-02'
@@ -17,7 +18,7 @@ const DOUBLED = 'S0-EX-04'
 export function visitVerdicts(scene: Scene, channel: string, day: Day, occasion: string): Verdict[] {
   const at = scene.cal.momentOn(day, '12:00')
   const policy = scene.policyOn(at)
-  if (!isWeekday(day) || !policy.daily.visits.channels.includes(channel)) return []
+  if (!isWorkday(policy, day) || !policy.daily.visits.channels.includes(channel)) return []
   return peopleOf(scene, channel, at)
     .filter((person) => person.role === 'staff' && isSales(policy, person.staffType))
     .flatMap((person): Verdict[] => {

@@ -18,6 +18,8 @@ export const sectionNames: Record<string, string> = {
   accounts: '结账',
   activeTargets: '指标',
   dailyTargetMode: '指标',
+  callTarget: '指标',
+  weekendCalendar: '指标',
 }
 
 /** The part that a setting's path belongs to; other parts go by their own key. */

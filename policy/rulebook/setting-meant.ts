@@ -22,6 +22,8 @@ export function settingMeant(pack: Pack, name: string, value: unknown): Meant {
   const [full = path] = pathsOf(pack, path)
   const setting = settingsOf(pack).find((one) => one.path === full)
   if (!setting) return { path, value }
+  const chosen = choiceNamed(name, setting.of, value)
+  if (chosen !== undefined) return { path, value: chosen }
   const inWords = typeof value === 'string' && value !== '' ? readValue(pack, setting, value) : { hint: '' }
   const read = 'value' in inWords ? inWords.value : namesToChannels(pack, value)
   const fits = setting.schema.safeParse(read).success && isChoice(setting.of, read)
@@ -30,6 +32,13 @@ export function settingMeant(pack: Pack, name: string, value: unknown): Meant {
   const help = 'hint' in inWords ? inWords.hint : ''
   const which = choices.length > 0 ? `可以是:${setting.of!.choices!.join('、')}` : help
   return { hint: `「${name}」不能是${JSON.stringify(value)}${which ? `;${which}` : ''}` }
+}
+
+/** A choice used as the name of a switch (`missingUnit: true`): yes takes it, no the first one. */
+function choiceNamed(name: string, of: Switch | undefined, value: unknown): string | undefined {
+  const choices = (of?.choices ?? []).filter((choice) => typeof choice === 'string')
+  const named = choices.find((choice) => choice === name.split('.').at(-1))
+  return named === undefined || typeof value !== 'boolean' ? undefined : value ? named : choices[0]
 }
 
 const isChoice = (of: Switch | undefined, value: unknown) =>

@@ -19,7 +19,7 @@ export type SettingInfo = {
 
 /** What a pack is called and when it runs; changed in its file, with a new version, not one by one. */
 const fixed = ['id', 'title', 'names', 'version', 'owner', 'effectiveFrom', 'approver', 'unit', 'unitNote']
-const apart = ['project', 'phases', 'channels', 'targets', 'rules', 'switches', 'changes']
+const apart = ['project', 'phases', 'channels', 'targets', 'holidays', 'rules', 'switches', 'changes']
 
 /** Every setting of a pack in the order of its schema, without the pack's own particulars, its targets and its clauses. */
 export function settingsOf(pack: Pack): SettingInfo[] {

@@ -20,7 +20,7 @@ export const daily = z.strictObject({
     exponential: z.boolean().meta({ title: '连续不足继续翻倍' }),
     streakResetWeekly: z.boolean().meta({ title: '连续天数每周重算' }),
     forfeit: z.strictObject({ m: forfeit.meta({ title: '男' }), f: forfeit.meta({ title: '女' }) }),
-    forfeitMode: z.enum(['record', 'off']).meta({ title: '体罚条款怎么办' }),
+    forfeitMode: z.enum(['record', 'off', 'task']).meta({ title: '体罚条款怎么办' }),
     substitute: z.string().meta({ title: '替代项目' }),
   }),
   teams: z.strictObject({

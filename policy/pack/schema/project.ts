@@ -55,3 +55,8 @@ export const targets = z.array(
     from: day.optional().meta({ title: '从哪天起' }),
   }),
 )
+
+/** S0-ORG-08: whose the 200 calls a day are. */
+export const callTarget = z.strictObject({
+  scope: z.enum(['team', 'person']).meta({ title: '每天200组CALL客按什么计' }),
+})

@@ -47,6 +47,16 @@ describe('targets of a day', () => {
     expect(weighted('2021-04-17')).toBeCloseTo((0.4 * 119) / 2)
     expect(weighted('2021-04-12') * 5 + weighted('2021-04-17') * 2).toBeCloseTo(119)
   })
+  test('60/40 by public holidays: a free Monday has what a Sunday has', () => {
+    const settings = { dailyTargetMode: 'weighted6040', weekendCalendar: 'cn-holiday' }
+    expect(on('大客户', '2021-04-05', settings).visits).toBeCloseTo((0.4 * 119) / 2)
+    expect(on('大客户', '2021-04-25', settings).visits).toBeCloseTo((0.6 * 119) / 5)
+  })
+  test('a weekend peak: the number is a Saturday, a weekday has six tenths of it', () => {
+    const peak = (day: string) => on('大客户', day, { dailyTargetMode: 'peakWeekend' }).visits!
+    expect(peak('2021-04-17')).toBe(17)
+    expect(peak('2021-04-12')).toBeCloseTo(10.2)
+  })
   test('four channels have no visits', () => {
     expect(unsetChannels(scene().policyOn(Date.parse('2021-04-12T12:00:00+08:00')), '2021-04-12')).toEqual([
       '派单',
