@@ -51,6 +51,28 @@ describe('npm run replay', () => {
     expect(out.split('\n').filter((line) => line.length > 46)).toEqual([])
   })
 
+  test('tells what was found in words: sign-ins, locations, ranks, reports, what is only recorded', () => {
+    const day = '2021-04-05T'
+    const people = [
+      { name: '王五', team: '一组', channel: '商超外展', leader: '陈七', staffType: '外场销渠', gender: 'm' },
+      { name: '陈七', role: 'supervisor', team: '一组', channel: '商超外展' },
+      ...world.people,
+    ]
+    const groups = [...world.groups, { id: 'mall', purpose: '商超外展', people: ['王五', '陈七'] }]
+    const { out } = replay(
+      file('found.jsonl', [
+        { world: { ...world, people, groups } },
+        { at: `${day}10:00:00`, group: 'mall', from: '王五', text: '带访 2' },
+        { at: `${day}21:01:00`, end: true },
+      ]),
+    )
+    expect(out).toContain('2021-04-05 张三 未使用,有效0次')
+    expect(out).toContain('2021-04-05 商超外展 1 一组(2组 73%)')
+    expect(out).toContain('2021-04-05 王五 日报 未交')
+    expect(out).toContain('2021-04-05 王五 俯卧撑40个(S0-EX-03)')
+    expect(out).not.toMatch(/tooFew|wrongPlace|missing|onTime/)
+  })
+
   test('tells per person and per rule what another rulebook would change', () => {
     const draft = path.join(folder, 'draft.yaml')
     const rules = readFileSync(path.join(root, 'policy/packs/yundi.yaml'), 'utf8')
