@@ -4,7 +4,7 @@ import { command, readNothing, reply } from './command.ts'
 
 /** S0-FN-01 to 08: where the project stands. */
 export const progress = command({
-  words: ['进度', '漏斗', '阶段'],
+  words: ['进度', '漏斗', '阶段', '当前阶段'],
   usage: '进度',
   about: '看现在是哪个阶段、到访和登记完成多少',
   example: '进度',

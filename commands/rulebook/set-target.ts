@@ -18,7 +18,7 @@ const MOST = 100_000
 
 /** 设指标 (S0-FN-11): a number that the source has lost, or a new one, from a day on. What is over is not judged by it. */
 export const setTarget = command<TargetSaid | null>({
-  words: ['设指标', '定指标'],
+  words: ['设指标', '定指标', '待设指标', '未设指标'],
   glued: true,
   usage: '设指标 <渠道> <到访|留电|CALL> <数> [4月20日起] [阶段]',
   about: '设一个渠道的指标,写明从哪天起;单发看待设指标',

@@ -26,7 +26,7 @@ describe('绑定群', () => {
       before: '大客户',
       shown: '没有「火星」这种用途,没有绑定。请写渠道或用途,例如:绑定群 大客户',
     },
-    { said: '绑定群', before: '大客户', shown: '管理、拓客、闲聊。本群现在是「大客户」' },
+    { said: '绑定群', before: '大客户', shown: '管理、拓客、案场、销售部、闲聊。本群现在是「大客户」' },
   ])('$said where it was 「$before」', async ({ said, before, shown }) => {
     const here = await chat(house(before))
     const [post] = await here.say(`${day}T09:00:00`, '郑经理', said)

@@ -12,6 +12,8 @@ describe('the words of a command', () => {
     ['抽 查', '抽查', ''],
     ['/抽查 比耶', '抽查', '比耶'],
     ['签到 春风十里', '签到', '春风十里'],
+    ['当前阶段', '当前阶段', ''],
+    ['待设指标', '待设指标', ''],
   ])('%s is %s', (text, word, rest) => {
     expect(parse(text, commands)).toMatchObject({ kind: 'command', word, rest })
   })
