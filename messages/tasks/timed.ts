@@ -9,6 +9,7 @@ import { boothResultOf, boothsOn } from '../../policy/sign-in/booth.ts'
 import { resultOf } from '../../policy/sign-in/result.ts'
 import { slotName, slotsOn } from '../../policy/sign-in/slot.ts'
 import type { Scene } from '../../policy/situation.ts'
+import { openSubstitutes } from '../forfeit-tasks.ts'
 
 /** Something to do by a time; `text` says what, and what has been done of it. */
 export type Timed = { by: Moment; text: string }
@@ -96,6 +97,7 @@ export function supervisorTasks(scene: Scene, person: PersonThen, day: Day): Tim
     return { by: moment, text: `${by(scene, moment)} ${words}` }
   }
   const { spotChecks, locations: places, habits, daily } = policy
+  const substitutes = openSubstitutes(scene, person.id)
   return [
     ...(onDuty(scene, person.id, day)
       ? [slots, locations].flatMap((task) => task(scene, person, day) ?? [])
@@ -104,5 +106,6 @@ export function supervisorTasks(scene: Scene, person: PersonThen, day: Day): Tim
     ...(channel in spotChecks.channels ? [at(spotChecks.remindAt, '至少抽查一次')] : []),
     ...(channel in places.channels ? [at(places.superviseBy, '晚会核对定位,发"晚会抽查"')] : []),
     ...(daily.reports.channels.includes(channel) ? [at(daily.closeAt, '汇总当日数据,发"日报"')] : []),
+    ...(substitutes ? [{ by: cal.momentOn(day, '24:00'), text: substitutes }] : []),
   ].sort((a, b) => a.by - b.by)
 }
