@@ -30,7 +30,9 @@ export function managerSummary(scene: Scene, day: Day, checks: string[], unset: 
     waiting(scene),
     missing(scene, day),
     outages(scene, day),
-    unset ? `【未设指标】${unset}` : `未设指标:${unsetTargets(scene, day).join('、') || '无'}(不排名、不计罚)`,
+    unset
+      ? `【未设指标】${unset}`
+      : `未设指标:${unsetTargets(scene, day).join('、') || '无'}(不排名、不计罚)`,
     ...overturnLines(scene, day),
     headLine(headOf(scene.world)),
     '逐笔查看发"为什么 编号";确认发"确认 编号",免除发"免除 编号 原因"。',
