@@ -13,6 +13,7 @@ import { closeCheck } from './close-check.ts'
 import { closeDay } from './close-day.ts'
 import { closePapers } from './close-papers.ts'
 import { closeSlot } from './close-slot.ts'
+import { closeVisitsWeek } from './close-visits-week.ts'
 import { drawPhrases } from './draw-phrases.ts'
 import { eveningBoard } from './evening-board.ts'
 import { grantLeave } from './grant-leave.ts'
@@ -74,6 +75,7 @@ export const jobs: readonly Job[] = [
   remindReports,
   listMissingReports,
   closeDay,
+  closeVisitsWeek,
   eveningBoard,
   managerSummaryJob,
   lockMonth,

@@ -37,6 +37,7 @@ const dueNames: Record<string, string> = {
   'report-reminder': '日报提醒',
   'report-missing': '日报缺交名单',
   'close-day': '日结',
+  'close-visits-week': '周结',
   'evening-board': '晚榜',
   'manager-summary': '经理日报',
   'phase-begins': '阶段切换',

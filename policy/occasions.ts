@@ -7,6 +7,7 @@ import { subscriptionOccasion } from './metric/subscription.ts'
 import type { Occasion } from './occasion.ts'
 import { plansOccasion } from './plan/occasion.ts'
 import { dayOccasion } from './report/day-occasion.ts'
+import { visitsWeek } from './report/week-occasion.ts'
 import { boothOccasion } from './sign-in/booth-occasion.ts'
 import { slotOccasion } from './sign-in/slot-occasion.ts'
 import { spotCheckOccasion } from './spot-check/occasion.ts'
@@ -18,6 +19,7 @@ export const occasions: readonly Occasion[] = [
   inspection,
   spotCheckOccasion,
   dayOccasion,
+  visitsWeek,
   subscriptionOccasion,
   contactEvent,
   referral,

@@ -64,22 +64,22 @@ function checkMoney(policy: Policy, channel: string): string[] {
 }
 
 function visitMoney(policy: Policy, { channel, staffType }: Who): string[] {
-  const { channels, least } = policy.daily.visits
+  const { channels, least, period } = policy.daily.visits
   if (!channels.includes(channel ?? '') || !isSales(policy, staffType)) return []
   const each = money(policy, 'S0-EX-02', '奖')
   return [
-    ...line(`周内带访满${least}组`, each && `每组${each}`, 'S0-EX-02'),
+    ...line(`${period === 'week' ? '一周' : '周内'}带访满${least}组`, each && `每组${each}`, 'S0-EX-02'),
     `周内不足${least}组 只记录(S0-EX-03)`,
   ]
 }
 
 function teamMoney(policy: Policy, channel: string): string[] {
-  const { channels, ladderYuan } = policy.daily.teams
+  const { channels, ladderYuan, finePeriod } = policy.daily.teams
   if (!channels.includes(channel)) return []
   const [least, most] = [ladderYuan[0], yuan(ladderYuan[1] * 100, policy.unitOf('S0-EX-07'))]
   return [
     ...line('本组达标且第一', money(policy, 'S0-EX-05', '奖'), 'S0-EX-05'),
-    `本组未达标 罚${least}-${most}(S0-EX-07)`,
+    `本组${finePeriod === 'week' ? '一周' : ''}未达标 罚${least}-${most}(S0-EX-07)`,
   ]
 }
 

@@ -37,7 +37,8 @@ export const moneyChannels = ({ policy }: Pick<Scene, 'policy'>): string[] => [
 
 type Touched = { day: Day; channel: string }
 
-function daysTouched(fact: Fact, scene: Scene): Touched[] {
+/** The days of channels whose numbers a fact changes. */
+export function daysTouched(fact: Fact, scene: Scene): Touched[] {
   const { world, cal } = scene
   const ofPerson = (personId: string, day: Day): Touched[] => {
     const { channel } = who(world, personId, cal.momentOn(day, '12:00'))

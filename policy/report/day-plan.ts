@@ -1,4 +1,4 @@
-import type { Day } from '../calendar.ts'
+import { type Day, daysAfter, weekdayOf, weekOf } from '../calendar.ts'
 import type { DayPlanner } from '../day-plan.ts'
 import type { Policy } from '../policy.ts'
 import type { Due } from '../schedule/state.ts'
@@ -12,6 +12,7 @@ export const planNumbers: DayPlanner = (day, scene) => {
   const at = (clock: string) => scene.cal.momentOn(day, clock)
   return [
     ...phaseDue(policy, day, scene),
+    ...weekDue(day, scene),
     { id: `report-reminder/${day}`, at: at(reportRemindAt), kind: 'report-reminder', data: { day } },
     // The last second still counts (G2).
     { id: `report-missing/${day}`, at: at(reportBy) + 1000, kind: 'report-missing', data: { day } },
@@ -27,6 +28,17 @@ export const planNumbers: DayPlanner = (day, scene) => {
     { id: `evening-board/${day}`, at: at(closeAt), kind: 'evening-board', data: { day } },
     { id: `manager-summary/${day}`, at: at(closeAt), kind: 'manager-summary', data: { day } },
   ]
+}
+
+/** Monday 00:00: the close of each channel's week. */
+function weekDue(day: Day, { cal, policyOn }: Pick<Scene, 'cal' | 'policyOn'>): Due[] {
+  if (weekdayOf(day) !== 1) return []
+  const week = weekOf(daysAfter(day, -1))
+  const at = cal.momentOn(day, '00:00')
+  return moneyChannels({ policy: policyOn(at - 1) }).map((channel) => ({
+    ...{ id: `close-visits-week/${week}/${channel}`, at, kind: 'close-visits-week' },
+    data: { week, channel },
+  }))
 }
 
 function phaseDue(policy: Policy, day: Day, { cal }: Pick<Scene, 'cal'>): Due[] {

@@ -25,12 +25,16 @@ export function teamVerdicts(scene: Scene, channel: string, day: Day, occasion: 
     ...(policy.daily.teams.prizeSubject === 'person'
       ? personPrizes(scene, policy, order, day, occasion)
       : []),
-    ...order
-      .filter((team) => failed(policy, team))
-      .map((team) => fineVerdict(policy, team, order.length, { day, occasion }))
-      .filter(given),
+    ...(policy.daily.teams.finePeriod === 'day' ? teamFines(policy, order, { day, occasion }) : []),
   ]
 }
+
+/** S0-EX-07: what the teams of an order pay that did not do their task. */
+export const teamFines = (policy: Policy, order: readonly Placed<TeamStanding>[], when: When): Verdict[] =>
+  order
+    .filter((team) => failed(policy, team))
+    .map((team) => fineVerdict(policy, team, order.length, when))
+    .filter(given)
 
 /** Did a team miss its task? A target that is not known cannot be missed (G6). */
 export function failed(
@@ -49,7 +53,8 @@ export function ladderFen({ daily }: Policy, rank: number, count: number): numbe
   return Math.round(exact / step) * step * 100
 }
 
-type When = { day: Day; occasion: string }
+/** The day it is entered under; `span` names the days it is about when they are more than one. */
+type When = { day: Day; occasion: string; span?: string }
 
 function prizeVerdict(
   policy: Policy,
@@ -65,7 +70,7 @@ function prizeVerdict(
     ...teamEntry(PRIZE, team, { day, occasion }),
     kind: 'reward',
     amountFen,
-    because: `${inWords(team, day)},排名第${team.rank}/${teams},完成到访任务${team.tied ? `,${team.sharing}个组并列,平分${inUnit(prize)}` : ''}`,
+    because: `${inWords(team, dateOf(day))},排名第${team.rank}/${teams},完成到访任务${team.tied ? `,${team.sharing}个组并列,平分${inUnit(prize)}` : ''}`,
     arithmetic: team.tied ? [`${inUnit(prize)}÷${team.sharing}=${inUnit(amountFen)}`] : [inUnit(prize)],
   }
 }
@@ -74,7 +79,7 @@ function fineVerdict(
   policy: Policy,
   team: Placed<TeamStanding>,
   teams: number,
-  { day, occasion }: When,
+  { day, occasion, span = dateOf(day) }: When,
 ): Verdict | null {
   const fen = shareOfPlaces(team, (rank) => ladderFen(policy, rank, teams))
   if (fen === 0) return null
@@ -85,7 +90,7 @@ function fineVerdict(
     ...teamEntry(LADDER, team, { day, occasion }),
     kind: 'fine',
     amountFen: -fen,
-    because: `${inWords(team, day)},排名第${team.rank}/${teams},未完成${missed.join('、')}任务`,
+    because: `${inWords(team, span)},排名第${team.rank}/${teams},未完成${missed.join('、')}任务`,
     arithmetic: [
       `${teams}个组从${least}${unit}到${most}${unit}按名次均分、取整到${policy.daily.teams.roundToYuan}${unit}(默认阶梯)`,
       `第${team.rank}名${team.tied ? `,${team.sharing}个组并列平均` : ''}:${yuan(fen, unit)}`,
@@ -104,11 +109,11 @@ const teamEntry = (rule: string, { team, channel, evidence }: TeamStanding, { da
 
 function inWords(
   { team, channel, visits, leads, visitsTarget, leadsTarget }: TeamStanding,
-  day: Day,
+  span: string,
 ): string {
   const of = (target: number | null) =>
     target === null ? '未设指标' : `目标${Math.round(target * 100) / 100}`
-  return `${channel}${team}${dateOf(day)}到访${visits}组(${of(visitsTarget)})、留电${leads}组(${of(leadsTarget)})`
+  return `${channel}${team}${span}到访${visits}组(${of(visitsTarget)})、留电${leads}组(${of(leadsTarget)})`
 }
 
 /** The prize given to persons instead: who brought most among the teams that did their task. */

@@ -23,19 +23,20 @@ export function visitVerdicts(scene: Scene, channel: string, day: Day, occasion:
     .filter((person) => person.role === 'staff' && isSales(policy, person.staffType))
     .flatMap((person): Verdict[] => {
       const visits = totalOf(scene, [person.id], day, 'visits')
-      if (visits.count >= policy.daily.visits.least) return reward(policy, person, visits, day, occasion)
+      if (visits.count >= policy.daily.visits.least)
+        return policy.daily.visits.period === 'week' ? [] : reward(policy, person, visits, { day, occasion })
       if (policy.daily.visits.forfeitMode === 'off' || !mustVisit(scene, person.id, day)) return []
       if (clearedOn(scene, person.id, day)) return []
       return [forfeit(policy, person, visits, shortStreak(scene, person.id, day), day, occasion)]
     })
 }
 
-function reward(
+/** S0-EX-02: so much for each visit of a day, or of the `span` of days that is rewarded as one. */
+export function reward(
   policy: Policy,
   person: PersonThen,
   { count, evidence }: Total,
-  day: Day,
-  occasion: string,
+  { day, occasion, span = dateOf(day) }: { day: Day; occasion: string; span?: string },
 ): Verdict[] {
   const each = policy.fenOf(REWARD)
   if (each === null) return []
@@ -49,7 +50,7 @@ function reward(
       amountFen: each * count,
       occasion,
       day,
-      because: `${person.name}${dateOf(day)}带访${count}组,满${policy.daily.visits.least}组,每组奖励${inUnit(each)}`,
+      because: `${person.name}${span}带访${count}组,满${policy.daily.visits.least}组,每组奖励${inUnit(each)}`,
       evidence,
       arithmetic: [`${inUnit(each)}×${count}组=${inUnit(each * count)}`],
     },

@@ -16,6 +16,8 @@ export const daily = z.strictObject({
     channels: channelList.meta({ title: '周内带访的渠道' }),
     staffTypes: z.array(z.string()).meta({ title: '周内带访的人员类型' }),
     least: count.meta({ title: '周内每人每天至少带访', unit: '组' }),
+    /** S0-EX-02: are the visits of each weekday rewarded by themselves, or those of the whole week? */
+    period: z.enum(['weekday', 'week']).meta({ title: '周内带访奖励按天还是按周' }),
     perMissingUnit: z.boolean().meta({ title: '少几组算几次' }),
     exponential: z.boolean().meta({ title: '连续不足继续翻倍' }),
     streakResetWeekly: z.boolean().meta({ title: '连续天数每周重算' }),
@@ -26,6 +28,7 @@ export const daily = z.strictObject({
   teams: z.strictObject({
     channels: channelList.meta({ title: '比排名的渠道' }),
     failWhen: z.enum(['any', 'both']).meta({ title: '团队未完成怎么算' }),
+    finePeriod: z.enum(['day', 'week']).meta({ title: '团队未完成按天还是按周' }),
     ladderYuan: z.tuple([count, count]).meta({ title: '团队未完成按排名', unit: '元' }),
     roundToYuan: z.number().int().min(1).meta({ title: '阶梯取整到', unit: '元' }),
     prizeSubject: z.enum(['team', 'person']).meta({ title: '单日第一名奖给谁' }),
