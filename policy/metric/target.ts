@@ -26,7 +26,8 @@ export function targetOn(policy: Policy, channel: string, day: Day): DayTarget {
   if (!row) return { ...unknown, squads }
   const flat = policy.activeTargets === 'table' ? (row.tableVisitsPerDay ?? null) : row.visitsPerDay
   return {
-    visits: flat === null ? null : flat * weightOf(policy, day),
+    visits:
+      flat === null ? null : flat * weightOf(policy, day) * (policy.targetScope === 'squad' ? squads : 1),
     squads,
     leadsPerPerson: row.leadsPerPerson,
     callsPerTeam: row.callsPerTeam ?? null,

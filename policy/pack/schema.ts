@@ -54,6 +54,7 @@ export const packSchema = z.strictObject({
   composition,
   activeTargets: z.enum(['management', 'table']).meta({ title: '用哪一套指标' }),
   dailyTargetMode: z.enum(['flat', 'weighted6040', 'peakWeekend']).meta({ title: '每日到访指标怎么分' }),
+  targetScope: z.enum(['project', 'squad']).meta({ title: '到访指标是全项目的还是每组的' }),
   callTarget,
   weekendCalendar,
   holidays,

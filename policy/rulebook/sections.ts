@@ -18,6 +18,7 @@ export const sectionNames: Record<string, string> = {
   accounts: '结账',
   activeTargets: '指标',
   dailyTargetMode: '指标',
+  targetScope: '指标',
   callTarget: '指标',
   weekendCalendar: '指标',
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadPack } from '../../../bot/packs.ts'
-import { targetOn, unsetChannels, visitsOver } from '../../../policy/metric/target.ts'
+import { shareOf, targetOn, unsetChannels, visitsOver } from '../../../policy/metric/target.ts'
 import { sceneAt } from '../../../policy/situation.ts'
 import { emptyWorld } from '../../../policy/world.ts'
 
@@ -56,6 +56,14 @@ describe('targets of a day', () => {
     const peak = (day: string) => on('大客户', day, { dailyTargetMode: 'peakWeekend' }).visits!
     expect(peak('2021-04-17')).toBe(17)
     expect(peak('2021-04-12')).toBeCloseTo(10.2)
+  })
+  test.each([
+    { targetScope: 'project', visits: 11, share: 2.75 },
+    { targetScope: 'squad', visits: 44, share: 11 },
+  ])('$targetScope: the channel is to bring $visits, a squad $share', ({ targetScope, visits, share }) => {
+    const target = on('商超外展', '2021-04-12', { targetScope })
+    expect(target.visits).toBe(visits)
+    expect(shareOf(target)).toBe(share)
   })
   test('four channels have no visits', () => {
     expect(unsetChannels(scene().policyOn(Date.parse('2021-04-12T12:00:00+08:00')), '2021-04-12')).toEqual([
