@@ -11,8 +11,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
  * Files that speak of the setting are run first, all of them only when those do not notice.
  */
 export function noticedByTests(mutant: Mutant): string | null {
-  const near = testsAbout(mutant.path)
-  return (near.length > 0 ? failure(mutant, near) : null) ?? failure(mutant, [])
+  return failure(mutant, testsAbout(mutant.path)) ?? failure(mutant, [])
 }
 
 function failure({ path: at, to }: Mutant, files: string[]): string | null {
@@ -40,18 +39,22 @@ function reportIn(output: string): Report | null {
   return from < 0 ? null : (JSON.parse(output.slice(from)) as Report)
 }
 
-/** Test files that name the setting's rule, or its last key. */
+/** These state many of the rulebook's numbers, whatever they are called. */
+const wide = ['test/policy/pack/source-numbers.test.ts', 'test/policy/day-plan.test.ts']
+
+/** Test files that name the setting's rule, or its last keys. */
 function testsAbout(at: string): string[] {
   const keys = at
     .split('.')
     .filter((key) => !/^\d+$/.test(key) && !['yuan', 'rules', 'targets'].includes(key))
   const words = keys.slice(-2)
-  return testFiles
+  const near = testFiles
     .map(({ file, text }) => ({ file, hits: words.filter((word) => text.includes(word)).length }))
     .filter(({ hits }) => hits > 0)
     .sort((a, b) => b.hits - a.hits)
     .slice(0, 6)
     .map(({ file }) => file)
+  return [...new Set([...wide, ...near])]
 }
 
 const testFiles = ['policy', 'commands', 'messages', 'jobs']
