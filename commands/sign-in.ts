@@ -15,7 +15,7 @@ import {
 import { type Decision, nothing } from '../policy/decision.ts'
 import { standingOf } from '../policy/ledger/settle.ts'
 import { distanceText } from '../policy/location/distance.ts'
-import { placeAt } from '../policy/location/place.ts'
+import { matched, placeAt } from '../policy/location/place.ts'
 import { boothsOn } from '../policy/sign-in/booth.ts'
 import { phraseOf, saysPhrase } from '../policy/sign-in/phrase.ts'
 import { resultOf, type SlotResult } from '../policy/sign-in/result.ts'
@@ -93,7 +93,7 @@ function answer(situation: Situation, slot: Slot, attempt: Attempt, said: string
   const found = resultOf(situation, slot, sender, [attempt])
   switch (found.result) {
     case 'onTime':
-      return reply(situation, signedIn(sender.name, clock, name, whereOf(situation, found)))
+      return reply(situation, signedIn(sender.name, clock, name, whereOf(situation, slot, found)))
     case 'excused':
       return reply(situation, signedInOnLeave(sender.name, clock, name))
     case 'wrongPlace': {
@@ -123,10 +123,12 @@ function lateness(situation: Situation, slot: Slot, clock: string, end: string):
   })
 }
 
-function whereOf(situation: Situation, { person, evidence }: SlotResult) {
+function whereOf(situation: Situation, slot: Slot, { person, evidence }: SlotResult) {
   const checkIns = situation.world.locations.checkIns[situation.day]?.[person.id] ?? []
-  const located = checkIns.some(({ messageKey }) => evidence.includes(messageKey))
-  return { located, near: placeAt(situation, person.id, situation.at)?.name ?? null }
+  const there = checkIns.find(({ messageKey }) => evidence.includes(messageKey))
+  const isHere = !there || matched(situation, person.id, there.at, there).inArea
+  const place = placeAt(situation, person.id, isHere ? situation.at : slot.at - 1)
+  return { located: there !== undefined, near: place?.name ?? null }
 }
 
 /**

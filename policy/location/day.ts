@@ -2,7 +2,7 @@ import { type Day, MINUTE, type Moment } from '../calendar.ts'
 import { isAbsentDuring, leaveAt } from '../leave/absent.ts'
 import { onDutyThroughout } from '../org/on-duty.ts'
 import type { PersonThen } from '../people.ts'
-import { resultOf } from '../sign-in/result.ts'
+import { inArea, resultOf } from '../sign-in/result.ts'
 import { slotsOn } from '../sign-in/slot.ts'
 import type { Scene } from '../situation.ts'
 import { type Matched, matched } from './place.ts'
@@ -66,11 +66,14 @@ export function locationDayOf(ground: Ground, person: PersonThen, day: Day): Loc
   return { person, result: result(), counted, weighed, wrong }
 }
 
-/** The check-ins of a day in the order they were sent, each with what it is worth. */
+/** The check-ins of a day in the order they were sent, each with what it is worth. What is in place for a sign-in is in place. */
 function weigh(ground: Ground, person: PersonThen, day: Day): Weighed[] {
   const { world, policyOn } = ground
   const { from, until } = locationWindow(ground, day)
   const spacing = policyOn(until).locations.spacingMin * MINUTE
+  const slots = person.channel ? slotsOn(ground, day, person.channel) : []
+  const fitsSlot = (one: CheckIn) =>
+    slots.some((slot) => slot.opensAt <= one.at && one.at <= slot.deadline && inArea(ground, slot, one))
   let last = Number.NEGATIVE_INFINITY
   return (world.locations.checkIns[day]?.[person.id] ?? []).map((checkIn): Weighed => {
     const { at } = checkIn
@@ -78,7 +81,7 @@ function weigh(ground: Ground, person: PersonThen, day: Day): Weighed[] {
     if (at > until) return { checkIn, worth: 'madeUpLate' }
     if (leaveAt(world, person.id, at)) return { checkIn, worth: 'onLeave' }
     const found = matched(ground, person.id, at, checkIn)
-    if (!found.inArea) return { checkIn, worth: 'elsewhere', away: found }
+    if (!found.inArea && !fitsSlot(checkIn)) return { checkIn, worth: 'elsewhere', away: found }
     if (at - last < spacing) return { checkIn, worth: 'tooSoon' }
     last = at
     return { checkIn, worth: 'counts' }

@@ -98,7 +98,7 @@ function locationsFor(
 const matchOf = (ground: Ground, one: CheckIn): Matched => matched(ground, one.personId, one.at, one)
 
 /** Where he was to be when he sent it, or as the slot came: an area reported until 18:00 holds for the 18:00 sign-in (G5). */
-const inArea = (ground: Ground, slot: Slot, one: CheckIn): boolean =>
+export const inArea = (ground: Ground, slot: Slot, one: CheckIn): boolean =>
   matchOf(ground, one).inArea || matched(ground, one.personId, slot.at - 1, one).inArea
 const inTimeOrder = (a: Attempt, b: Attempt) => a.at - b.at
 const once = (key: string, index: number, all: string[]) => all.indexOf(key) === index
