@@ -8,7 +8,10 @@ export type OtherPlayed = { counted: Counted[]; outcome: ReturnType<typeof outco
 
 /** Plays the same file by another rulebook in a thread of its own, so that both lives take the time of one. */
 export function playInAThread(asked: OtherAsked): Promise<OtherPlayed> {
-  const worker = new Worker(new URL('./other-thread.mjs', import.meta.url), { workerData: asked })
+  const worker = new Worker(new URL('./other-thread.mjs', import.meta.url), {
+    workerData: asked,
+    resourceLimits: { maxYoungGenerationSizeMb: 192 },
+  })
   return new Promise((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)
