@@ -98,6 +98,14 @@ describe("the rulebook's numbers are those of its clauses", () => {
     expect(pack.project.startDate).toBe(`2021-${month.padStart(2, '0')}-${day}`)
   })
 
+  test('outreach keeps its leads per person in the second phase, where it has to bring 30 visits a day', () => {
+    for (const channel of ['商超外展', '社区巡展']) {
+      const leads = valueAt(pack, `targets/${register}/${channel}/leadsPerPerson`)
+      expect(valueAt(pack, `targets/${subscribe}/${channel}/leadsPerPerson`)).toBe(leads)
+      expect(valueAt(pack, `targets/${subscribe}/${channel}/visitsPerDay`)).toBe(30)
+    }
+  })
+
   test('the slots are at 9:30, and at 10, 16 and 18 as the clause says', () => {
     const hours = /(\d+)点、(\d+)点以及(\d+)点/.exec(pack.rules['S0-KA-25']!.clause)!.slice(1)
     expect(pack.signIns.slots.map(({ at }) => at)).toEqual(['09:30', ...hours.map((hour) => `${hour}:00`)])
