@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { chat } from '../support/chat.ts'
 
 const day = '2021-04-12'
-const house = (mode: string) => ({
+const house = (mode?: string) => ({
   pack: 'yundi',
   start: `${day}T08:00:00`,
   randomChecks: false,
-  settings: { 'forfeits.mode': mode },
+  settings: mode ? { 'forfeits.mode': mode } : {},
   people: [
     { name: '王五', gender: 'm', team: '一组', channel: '商超外展', staffType: '外场销渠', leader: '陈七' },
     { name: '陈七', role: 'supervisor', team: '一组', channel: '商超外展', leader: '郑经理' },
@@ -16,7 +16,7 @@ const house = (mode: string) => ({
 })
 
 /** A house in which 王五 brought two, after the day's close. */
-async function afterAShortDay(mode: string) {
+async function afterAShortDay(mode?: string) {
   const here = await chat(house(mode))
   await here.say(`${day}T17:00:00`, '王五', '带访 2')
   await here.runTo(`${day}T22:00:00`)
@@ -28,6 +28,7 @@ async function afterAShortDay(mode: string) {
 }
 
 test.each([
+  { mode: undefined, recorded: 1, told: 0 },
   { mode: 'record', recorded: 1, told: 0 },
   { mode: 'task', recorded: 1, told: 1 },
   { mode: 'off', recorded: 0, told: 0 },

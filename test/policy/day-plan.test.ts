@@ -56,6 +56,14 @@ describe('the alarms of a day stand at the times of the rulebook', () => {
     ])
   })
 
+  test('on a Friday, with how far the brokers’ week has come', async () => {
+    const friday = await diaryOf('2021-04-09', '2021-04-08')
+    expect(friday.filter((line) => !everyDay.includes(line))).toEqual([
+      '18:00:00 agency-progress',
+      '00:00:00 open-day',
+    ])
+  })
+
   test('on a Sunday, with the papers of the week and the draft of the zones', async () => {
     const sunday = await diaryOf('2021-04-11', '2021-04-10')
     expect(sunday.filter((line) => !everyDay.includes(line))).toEqual([
