@@ -31,8 +31,10 @@ async function fits(
   { transcript, expected }: { transcript: ReturnType<typeof transcriptNamed>; expected: unknown },
   pack: Pack,
 ): Promise<boolean> {
+  let faults = 0
   try {
-    return mismatches(expected, await outcomeOfPlaying(transcript, { pack })).length === 0
+    const outcome = await outcomeOfPlaying(transcript, { pack, onFault: () => faults++ })
+    return faults === 0 && mismatches(expected, outcome).length === 0
   } catch {
     return false // a number that stands for nothing any more, or an event that cannot be played
   }
