@@ -1,17 +1,14 @@
-import { type Day, daysAfter, daysBetween, mondayOf } from '../calendar.ts'
+import { type Day, daysAfter, daysBetween } from '../calendar.ts'
+import { dateNear, fromToday, weekdayOn } from '../said-day.ts'
 import { readCount } from '../text.ts'
 
 /** A stretch longer than this is a slip of the thumb. */
 const LONGEST = 62
 
-const relative: Record<string, number> = {
-  大前天: -3, 前天: -2, 昨天: -1, 昨日: -1, 今天: 0, 今日: 0, 明天: 1, 明日: 1, 大后天: 3, 后天: 2,
-} // biome-ignore format: one line reads better
-
 const one = [
   String.raw`(?<!\d)(?:\d{4}[-年/.])?\d{1,2}(?:月|[/.-])\d{1,2}(?:[日号]|(?![\d:人位名.]))`,
   '(?:上|本|这|下)?(?:周|星期|礼拜)[一二三四五六日天]',
-  Object.keys(relative).join('|'),
+  '大?[前后]天|[昨今明][天日]',
   String.raw`(?<!\d)\d{1,2}[日号]`,
 ].join('|')
 const joint = String.raw`\s*(?:到|至|-|~|—|–)+\s*`
@@ -72,22 +69,9 @@ function lastOf(said: string, from: Day, today: Day): Day | null {
 }
 
 function dayOf(said: string, near: Day, today: Day): Day | null {
-  if (said in relative) return daysAfter(today, relative[said]!)
+  if (said in fromToday) return daysAfter(today, fromToday[said]!)
   const weekday = /^(上|本|这|下)?(?:周|星期|礼拜)([一二三四五六日天])$/u.exec(said)
-  if (weekday) {
-    const weeks = weekday[1] === '上' ? -7 : weekday[1] === '下' ? 7 : 0
-    const index = '一二三四五六日'.indexOf(weekday[2]!.replace('天', '日'))
-    return daysAfter(mondayOf(weekday[1] ? today : near), index + weeks)
-  }
+  if (weekday) return weekdayOn(weekday[1], weekday[2]!, near, today)
   const [date, month, year] = (said.match(/\d+/g) ?? []).map(Number).reverse()
-  return dated(year, month ?? Number(near.slice(5, 7)), date!, near)
-}
-
-/** Without a year it is the date nearest to another. null when there is no such date. */
-function dated(year: number | undefined, month: number, date: number, near: Day): Day | null {
-  const own = Number(near.slice(0, 4))
-  const days = (year === undefined ? [own, own - 1, own + 1] : [year])
-    .map((one) => `${one}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`)
-    .filter((day) => new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day)
-  return days.toSorted((a, b) => Math.abs(daysBetween(near, a)) - Math.abs(daysBetween(near, b)))[0] ?? null
+  return dateNear(year, month ?? Number(near.slice(5, 7)), date!, near)
 }

@@ -1,10 +1,8 @@
-import { type Day, daysAfter, daysBetween, mondayOf } from '../calendar.ts'
+import { type Day, daysAfter, daysBetween } from '../calendar.ts'
 import { readDay } from '../metric/read-day.ts'
+import { fromToday, weekdayOn } from '../said-day.ts'
 
-const fromToday: Record<string, number> = {
-  大后天: 3, 后天: 2, 明天: 1, 明日: 1, 今天: 0, 今日: 0, 昨天: -1, 昨日: -1, 前天: -2,
-} // biome-ignore format: one line reads better
-
+const words = /^(?:大后天|后天|前天|[昨今明][天日])/
 const weekdays = /^(下|本|这|上)?(?:周|星期|礼拜)([一二三四五六日天])/
 const dates = /^(?:\d{4}[-年/.])?\d{1,2}[-月/.]\d{1,2}[日号]?(?![\d:])/
 
@@ -13,7 +11,7 @@ const dates = /^(?:\d{4}[-年/.])?\d{1,2}[-月/.]\d{1,2}[日号]?(?![\d:])/
  * one from today on where none is given. null when it begins with none.
  */
 export function dayAtStart(text: string, today: Day, monday?: Day): { day: Day; rest: string } | null {
-  const word = Object.keys(fromToday).find((one) => text.startsWith(one))
+  const [word] = words.exec(text) ?? []
   if (word) return { day: daysAfter(today, fromToday[word]!), rest: text.slice(word.length) }
   const named = weekdays.exec(text)
   if (named) {
@@ -40,11 +38,6 @@ export function daysAtStart(text: string, today: Day, monday?: Day): { days: Day
 }
 
 function weekdayIn(name: string, which: string | undefined, today: Day, monday?: Day): Day {
-  const index = '一二三四五六日'.indexOf(name.replace('天', '日'))
-  if (which) {
-    const weeks = which === '下' ? 7 : which === '上' ? -7 : 0
-    return daysAfter(mondayOf(today), index + weeks)
-  }
-  const day = daysAfter(monday ?? mondayOf(today), index)
-  return monday === undefined && day < today ? daysAfter(day, 7) : day
+  const day = weekdayOn(which, name, monday ?? today, today)
+  return !which && monday === undefined && day < today ? daysAfter(day, 7) : day
 }

@@ -1,4 +1,5 @@
-import { type Day, daysAfter, daysBetween, type Moment, mondayOf } from '../calendar.ts'
+import { type Day, daysAfter, type Moment } from '../calendar.ts'
+import { dateNear, fromToday, weekdayOn } from '../said-day.ts'
 import type { Situation } from '../situation.ts'
 
 /** A stretch of time `[from, to)` and what stood behind it. */
@@ -48,19 +49,6 @@ export function periodText({ cal }: Pick<Situation, 'cal'>, from: Moment, to: Mo
   return `${date(startDay)} ${start}至${date(endDay)} ${end === '00:00' ? '24:00' : end}`
 }
 
-const fromToday = {
-  大前天: -3,
-  前天: -2,
-  昨天: -1,
-  昨日: -1,
-  今天: 0,
-  今日: 0,
-  明天: 1,
-  明日: 1,
-  后天: 2,
-  大后天: 3,
-}
-
 /** `near` settles what a date without a year or a bare weekday means; the other words count from today. */
 function takeDay(text: string, near: Day, today: Day): { day: Day; rest: string } | null {
   const said = text.replace(/^\s+/, '')
@@ -70,32 +58,20 @@ function takeDay(text: string, near: Day, today: Day): { day: Day; rest: string 
   const weekday = /^(上|本|这|下)?(?:周|星期|礼拜)([一二三四五六日天])/.exec(said)
   if (weekday) {
     const [whole, which, name = ''] = weekday
-    const index = '一二三四五六日'.indexOf(name.replace('天', '日'))
-    const weeks = which === '上' ? -7 : which === '下' ? 7 : 0
-    const day = daysAfter(mondayOf(which ? today : near), index + weeks)
+    const day = weekdayOn(which, name, near, today)
     return { day: !which && day < near ? daysAfter(day, 7) : day, rest: said.slice(whole.length) }
   }
   const date = /^(?:(\d{4})[年/.-])?(\d{1,2})(?:月|[/.-])(\d{1,2})(?:日|号|(?![\d:]))/.exec(said) ?? null
   if (!date) return null
-  const day = dayNamed(date[1], Number(date[2]), Number(date[3]), near)
+  const day = dateNear(date[1] ? Number(date[1]) : undefined, Number(date[2]), Number(date[3]), near)
   return day ? { day, rest: said.slice(date[0].length) } : null
 }
 
 /** `22日` after `4月20日` is of the same month. */
 function takeDate(text: string, start: Day): { day: Day; rest: string } | null {
   const found = /^\s*(\d{1,2})[日号]/.exec(text)
-  const day = found && dayNamed(start.slice(0, 4), Number(start.slice(5, 7)), Number(found[1]), start)
+  const day = found && dateNear(Number(start.slice(0, 4)), Number(start.slice(5, 7)), Number(found[1]), start)
   return day ? { day, rest: text.slice(found[0].length) } : null
-}
-
-/** Without a year it is the date nearest to another. null when there is no such date. */
-function dayNamed(year: string | undefined, month: number, date: number, near: Day): Day | null {
-  const now = Number(near.slice(0, 4))
-  const days = (year ? [Number(year)] : [now - 1, now, now + 1])
-    .map((one) => `${one}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`)
-    .filter((day) => new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day)
-  const far = (day: Day) => Math.abs(daysBetween(near, day))
-  return days.toSorted((a, b) => far(a) - far(b))[0] ?? null
 }
 
 /** 上午 or 下午 without an hour: noon parts the day. */

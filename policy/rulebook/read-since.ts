@@ -1,8 +1,5 @@
-import { type Day, daysAfter, daysBetween, mondayOf } from '../calendar.ts'
-
-const relative: Record<string, number> = {
-  前天: -2, 昨天: -1, 昨日: -1, 今天: 0, 今日: 0, 明天: 1, 明日: 1, 后天: 2, 大后天: 3,
-} // biome-ignore format: one line reads better
+import { type Day, daysAfter } from '../calendar.ts'
+import { dateNear, fromToday, weekdayOn } from '../said-day.ts'
 
 const since = new RegExp(
   [
@@ -29,16 +26,8 @@ export function readSince(text: string, today: Day): { day: Day | null | undefin
 }
 
 function dayOf(groups: Record<string, string | undefined>, today: Day): Day | null {
-  if (groups.word) return daysAfter(today, relative[groups.word]!)
-  if (groups.weekday)
-    return daysAfter(mondayOf(today), 7 + '一二三四五六日'.indexOf(groups.weekday.replace('天', '日')))
-  const date = groups.date ?? groups.date2 ?? groups.date3 ?? ''
-  const inYear = (year: number) => `${year}-${groups.month!.padStart(2, '0')}-${date.padStart(2, '0')}`
-  const own = Number(today.slice(0, 4))
-  const days = (groups.year ? [Number(groups.year)] : [own, own - 1, own + 1]).map(inYear).filter(isDay)
-  const [nearest] = days.sort((a, b) => Math.abs(daysBetween(a, today)) - Math.abs(daysBetween(b, today)))
-  return nearest ?? null
+  if (groups.word) return daysAfter(today, fromToday[groups.word]!)
+  if (groups.weekday) return weekdayOn('下', groups.weekday, today, today)
+  const date = groups.date ?? groups.date2 ?? groups.date3
+  return dateNear(groups.year ? Number(groups.year) : undefined, Number(groups.month), Number(date), today)
 }
-
-/** 2月30日 reads as a date to JavaScript and comes back as another day. */
-const isDay = (day: Day) => !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && daysAfter(day, 0) === day
