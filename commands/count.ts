@@ -18,6 +18,7 @@ import type { Role } from '../policy/people.ts'
 import type { Situation } from '../policy/situation.ts'
 import { maskPhones, phonesIn, tidyText } from '../policy/text.ts'
 import { command, nothing, type Read, refuse, reply } from './command.ts'
+import { isGlued } from './glued.ts'
 
 type Lead = { name: string; phone: string }
 type Input = { tallies: Tally[] } | { leads: Lead[] } | 'chatter'
@@ -93,7 +94,7 @@ function counting(
 
 /** `2 赵先生`, `三组`, `5 带访 2`. Glued to other words it is plain talk (咨询一下首付), and nobody is answered. */
 function readCounts(metric: MetricName, rest: string, situation: Situation): Read<Input> {
-  const glued = isGlued(rest, situation)
+  const glued = isGlued(rest, situation) && !/^[\d+−-]/.test(rest)
   const clients = named.includes(metric) && !glued ? clientsNamed(rest) : 0
   if (clients > 0) return { input: { tallies: [{ metric, count: clients }] } }
   const read = readTallies(`${metrics[metric].name} ${rest}`)
@@ -127,13 +128,6 @@ function clientsNamed(text: string): number {
 
 /** Nothing but another day behind the number: not today's, and not to be taken for it. */
 const otherDay = /^(?:昨天|昨日|前天|明天|明日|后天|上周.?|\d{1,2}[月.]\d{1,2}[日号]?)(?:的|补报?)?[。!]?$/
-
-/** Did the words follow without a space, and not as digits? */
-function isGlued(rest: string, { message }: Situation): boolean {
-  const said = tidyText(message.text)
-  const head = said.slice(0, said.length - rest.length)
-  return rest !== '' && !/^[\d+−-]/.test(rest) && !/[\s:,@]$/.test(head)
-}
 
 function leadsIn(rest: string, phones: string[]): Lead[] {
   const names = maskPhones(tidyText(rest))

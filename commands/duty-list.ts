@@ -48,15 +48,7 @@ function listing(words: string[], later: number) {
 
 function take(situation: Situation, word: string, said: SaidList, otherwise: Day): Decision {
   const { rows, faults, doubts } = rowsOf(situation, said)
-  if (faults.length > 0)
-    return refuse(
-      situation,
-      listRefused(
-        word,
-        faults,
-        rows.map(({ name }) => name),
-      ),
-    )
+  if (faults.length > 0) return refuse(situation, listRefused(word, faults, rows))
   const dated = rows.flatMap((row) => (row.days ?? [otherwise]).map((day) => ({ ...row, days: [day] })))
   const days = [...new Set(dated.flatMap((row) => row.days))].sort()
   if (days[0]! < situation.day) return refuse(situation, listOver(dateOf(days[0]!)))

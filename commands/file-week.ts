@@ -43,15 +43,7 @@ function filing(words: string[], later: number) {
 
 function take(situation: Situation, word: string, said: SaidList, monday: Day): Decision {
   const { rows, faults, doubts } = rowsOf(situation, said)
-  if (faults.length > 0)
-    return refuse(
-      situation,
-      listRefused(
-        word,
-        faults,
-        rows.map(({ name }) => name),
-      ),
-    )
+  if (faults.length > 0) return refuse(situation, listRefused(word, faults, rows))
   const week = Array.from({ length: 7 }, (_, index) => daysAfter(monday, index))
   const outside = rows
     .flatMap(({ days }) => days ?? [])

@@ -55,8 +55,12 @@ export function doubtLines(doubts: readonly PlaceDoubt[]): string[] {
 }
 
 /** Some lines cannot be taken, so none is: why, and which are fine. */
-export function listRefused(word: string, faults: readonly RowFault[], good: string[]): string {
-  const fine = good.length > 0 ? `其余没有问题:${good.join('、')}。` : ''
+export function listRefused(
+  word: string,
+  faults: readonly RowFault[],
+  good: readonly { name: string }[],
+): string {
+  const fine = good.length > 0 ? `其余没有问题:${good.map(({ name }) => name).join('、')}。` : ''
   return `${faults.map(faultText).join('')}${fine}请改好后整条再发"${word} …",现在什么都没有记。`
 }
 
