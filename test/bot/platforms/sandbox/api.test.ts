@@ -1,12 +1,9 @@
 import type { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { sandboxApp } from '../../../../bot/platforms/sandbox/app.ts'
-import { blobs } from '../../../../bot/platforms/sandbox/blobs.ts'
 import type { Sandbox } from '../../../../bot/platforms/sandbox/sandbox.ts'
 import type { Message } from '../../../../bot/platforms/sandbox/wire.ts'
-import { open } from './open.ts'
+import { appOver, open } from './open.ts'
 
-const page = { html: '<!doctype html>', assets: new Map() }
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])
 const manager = '董建民'
 
@@ -15,14 +12,7 @@ let app: Hono
 
 beforeEach(async () => {
   sandbox = await open()
-  app = sandboxApp({
-    sandbox,
-    blobs: blobs(),
-    page,
-    onFault(error) {
-      throw error
-    },
-  })
+  app = appOver(sandbox)
 })
 afterEach(() => sandbox.close())
 
@@ -151,7 +141,7 @@ describe('who may open the sandbox', () => {
   })
 
   test('with a password, only who has given it', async () => {
-    const locked = sandboxApp({ sandbox, blobs: blobs(), page, password: 'longenough', onFault: () => {} })
+    const locked = appOver(sandbox, { password: 'longenough', onFault: () => {} })
     const login = (password: string) =>
       locked.request('/api/login', {
         method: 'POST',

@@ -1,10 +1,8 @@
 import type { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { sandboxApp } from '../../../../bot/platforms/sandbox/app.ts'
-import { blobs } from '../../../../bot/platforms/sandbox/blobs.ts'
 import type { Sandbox } from '../../../../bot/platforms/sandbox/sandbox.ts'
 import type { ClaimDetail, EntryDetail, Message } from '../../../../bot/platforms/sandbox/wire.ts'
-import { open } from './open.ts'
+import { appOver, open } from './open.ts'
 
 const manager = '董建民'
 let sandbox: Sandbox
@@ -12,14 +10,7 @@ let app: Hono
 
 beforeEach(async () => {
   sandbox = await open()
-  app = sandboxApp({
-    sandbox,
-    blobs: blobs(),
-    page: { html: '<!doctype html>', assets: new Map() },
-    onFault(error) {
-      throw error
-    },
-  })
+  app = appOver(sandbox)
 })
 afterEach(() => sandbox.close())
 
