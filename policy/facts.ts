@@ -46,8 +46,6 @@ export type Fact =
   | ZoneFact
   | AccountsFact
 
-export type FactKind = Fact['kind']
-
 /** How each kind of fact of one subject changes the world; the world is changed in place. */
 export type Evolvers<F extends { kind: string }> = {
   [K in F['kind']]: (world: World, fact: Extract<F, { kind: K }>) => void

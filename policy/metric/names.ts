@@ -29,10 +29,6 @@ export const metrics: Record<MetricName, { name: string; unit: string; words: re
 
 export const metricNames = Object.keys(metrics) as MetricName[]
 
-/** The metric a word stands for, or null. */
-export const metricNamed = (word: string): MetricName | null =>
-  metricNames.find((metric) => metrics[metric].words.includes(word.toUpperCase())) ?? null
-
 /** `带访3组` */
 export const countOf = (metric: MetricName, count: number): string =>
   `${metrics[metric].name}${count}${metrics[metric].unit}`

@@ -1,7 +1,6 @@
 import type { Day, Moment } from '../calendar.ts'
 import { remembered } from '../remember.ts'
 import type { Scene } from '../situation.ts'
-import type { World } from '../world.ts'
 import type { MetricName } from './names.ts'
 import type { Change } from './state.ts'
 
@@ -47,18 +46,12 @@ export function houseCountOn(scene: Pick<Scene, 'world' | 'cal'>, day: Day, metr
   )
 }
 
-type Known = { length: number; recalled: World['recalled']; total: Total }
-
 /** One person's total is asked for many times between two things that he says. */
-const totals = new WeakMap<readonly Change[], Known>()
-
 function ownTotal({ world, cal }: Pick<Scene, 'world' | 'cal'>, said: readonly Change[], day: Day): Total {
-  const known = totals.get(said)
-  if (known && known.length === said.length && known.recalled === world.recalled) return known.total
   const { recalled } = world
-  const total = added(said.filter(({ messageKey }) => stands(recalled[messageKey], day, cal)))
-  totals.set(said, { length: said.length, recalled, total })
-  return total
+  return remembered(said, 'total', [said.length, recalled], () =>
+    added(said.filter(({ messageKey }) => stands(recalled[messageKey], day, cal))),
+  )
 }
 
 /** One after another in the order in which he said them. Who corrects his last number back to the one before it has reached that one when he first did. */

@@ -1,4 +1,4 @@
-import { type Day, dateOf } from '../calendar.ts'
+import type { Day } from '../calendar.ts'
 import { pathsOf } from '../pack/place.ts'
 import type { Scene } from '../situation.ts'
 
@@ -34,7 +34,3 @@ export function sinceOf(scene: Scene, path: string): Day {
 /** Values that a setting takes later. */
 export const aheadOf = (scene: Scene, path: string): DatedValue[] =>
   historyOf(scene, path).filter(({ from }) => from > scene.today)
-
-/** `4月20日`, with the year when it is not this one. */
-export const dayInWords = (day: Day, today: Day): string =>
-  day.slice(0, 4) === today.slice(0, 4) ? dateOf(day) : `${day.slice(0, 4)}年${dateOf(day)}`

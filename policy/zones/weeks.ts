@@ -8,7 +8,7 @@ import {
   weekdayOf,
   weekOf,
 } from '../calendar.ts'
-import { daysOfWeek, mondayOfWeek, projectDays } from '../metric/week-days.ts'
+import { mondayOfWeek, projectDays } from '../metric/week-days.ts'
 import type { Policy } from '../policy.ts'
 import type { Scene } from '../situation.ts'
 
@@ -39,6 +39,3 @@ export function freezeOf({ cal, policyOn }: Pick<Scene, 'cal' | 'policyOn'>, wee
     ? cal.momentOn(sunday, zones.freezeClock.sunday)
     : cal.momentOn(monday, zones.freezeClock.monday)
 }
-
-/** The last day of a week. */
-export const sundayOf = (week: Week): Day => daysOfWeek(week)[6]!

@@ -2,8 +2,7 @@ import type { WorldFile, WorldFilePerson } from '../../policy/transcript.ts'
 import { men, women } from './names.ts'
 
 export const squads = ['一组', '二组', '三组', '四组'] as const
-/** The channels with management rules (S0-D to S0-F); the other four have people and scope only (S0-MS-01). */
-export const managedChannels = ['大客户', '商超外展', '社区巡展', '二手房推介'] as const
+/** These four have people and scope only, and no management rules (S0-MS-01). */
 export const outreachChannels = ['派单', '电开', '动线拦截', '竞品拦截'] as const
 
 /** S0-ORG-03 to S0-ORG-10: one squad's 外场销渠 and 拓客 per channel. */
