@@ -71,7 +71,12 @@ function npm(root, args, onChild) {
   const cli = process.env.npm_execpath ?? ''
   const [command, first] = /npm-cli\.js$/.test(cli) ? [process.execPath, [cli]] : ['npm', []]
   return new Promise((resolve) => {
-    const child = spawn(command, [...first, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
+    const child = spawn(command, [...first, ...args], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      // onnxruntime-node holds its CPU library already; its install script would fetch one for graphics cards.
+      env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' },
+    })
     if (child.pid) onChild(child.pid)
     child.on('error', (error) => resolve(error.message))
     child.on('exit', (code, signal) => resolve(code ?? signal ?? 1))
