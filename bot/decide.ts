@@ -2,6 +2,7 @@ import { commands } from '../commands/all.ts'
 import { finedByHand } from '../commands/by-hand.ts'
 import { refuse } from '../commands/command.ts'
 import { listeners } from '../commands/listen.ts'
+import { hearChat } from '../commands/onboarding/hear-chat.ts'
 import { parse } from '../commands/parse.ts'
 import { recalled } from '../commands/recalled.ts'
 import { jobNamed } from '../jobs/all.ts'
@@ -61,6 +62,8 @@ function* steps(cause: Cause, scene: () => Scene): Generator<Decision> {
       }
     case 'recall':
       return yield recalled(scene(), cause.messageKey, cause.at)
+    case 'chat':
+      return yield hearChat(scene(), cause.event)
     case 'told':
       return yield { facts: cause.facts, say: [] }
     default:

@@ -1,8 +1,21 @@
 import type { Board } from './board.ts'
 import type { Fact } from './facts.ts'
 
-/** Where a message goes: a group, or a person's private chat with the bot. */
-export type Address = { group: string } | { person: string }
+/**
+ * Where a message goes: a group, a person's private chat with the bot, or (`outside`) a chat or somebody's private chat
+ * that the house does not know yet, by the platform's own ids.
+ */
+export type Address = { group: string } | { person: string } | { outside: Outside }
+
+export type Outside = { platform: string; chatId: string } | { platform: string; userId: string }
+
+/** One name per chat: the group's id, `private/person`, `outside/platform/id`. */
+export function chatOf(to: Address): string {
+  if ('group' in to) return to.group
+  if ('person' in to) return `private/${to.person}`
+  const { platform } = to.outside
+  return `outside/${platform}/${'chatId' in to.outside ? to.outside.chatId : to.outside.userId}`
+}
 
 /** A button is the text its presser would have typed; so it may do exactly what he may do. */
 export type Button = { label: string; text: string; style?: 'primary' | 'danger' }
@@ -26,6 +39,8 @@ export type Post = {
   text: string
   /** A `refusal` tells somebody that his message did not do what he wanted, and what to send. */
   tone?: 'refusal'
+  /** Only for whoever pressed the button, at once; it is not posted. */
+  toast?: true
   /** The message it answers. */
   replyTo?: string
   mentions?: string[]

@@ -30,6 +30,10 @@ export type Message = {
   text: string
   photos: Photo[]
   location?: Location
+  /** A table that came as a file (Excel, CSV): its rows as text. null when it could not be read as one. */
+  file?: { name: string; rows: string[][] | null }
+  /** A button was pressed: `text` is what it stands for, `replyTo` its card's message. */
+  pressed?: true
   mentionsBot?: boolean
   /** The key of the message it answers. */
   replyTo?: string

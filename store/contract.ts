@@ -1,5 +1,6 @@
 import type { Moment } from '../policy/calendar.ts'
-import type { Decision, Post } from '../policy/decision.ts'
+import type { ChatEvent } from '../policy/chat-event.ts'
+import type { Address, Decision, Post } from '../policy/decision.ts'
 import type { Fact } from '../policy/facts.ts'
 import type { Message } from '../policy/message.ts'
 import type { Due } from '../policy/schedule/state.ts'
@@ -12,6 +13,8 @@ export type Cause =
   | { kind: 'due'; key: string; at: Moment; due: Due }
   /** The bot could not read the groups between the two moments (G15). */
   | { kind: 'outage'; key: string; at: Moment; from: Moment; until: Moment }
+  /** Something about a chat itself: the bot or members came or went, it got another name. */
+  | { kind: 'chat'; key: string; at: Moment; event: ChatEvent }
   /** Facts that come ready-made: the founding of the world, an import by an admin. */
   | { kind: 'told'; key: string; at: Moment; facts: Fact[] }
 
@@ -23,7 +26,12 @@ export type OutboxRow = {
   post: Post
   state: 'pending' | 'sending' | 'sent' | 'failed' | 'unsure'
   attempts: number
+  /** What the platform calls the message it became. */
+  remoteId?: string
 }
+
+/** What came in and must be fetched before it can be handled, as the platform handed it over. */
+export type Arrival = { key: string; platform: string; at: Moment; body: unknown }
 
 /** What became of a cause. A duplicate has changed nothing and says nothing. */
 export type Committed = { key: string; duplicate: boolean; decision: Decision; posts: OutboxRow[] }
@@ -57,6 +65,18 @@ export interface Store {
   /** What was said between two moments, oldest first. */
   posts(filter: { since?: Moment; until?: Moment; limit?: number }): Promise<OutboxRow[]>
   markPosts(ids: readonly number[], state: OutboxRow['state']): Promise<void>
+  /** A message has left, and the platform calls it so. */
+  noteSent(id: number, remoteId: string | null): Promise<void>
+  /** Messages that were being sent when their sender stopped: perhaps they left, perhaps not. */
+  halfSent(): Promise<OutboxRow[]>
+  /** The newest card of a key that was sent to an address before the row `before`, with what the platform calls it. */
+  sentCard(to: Address, cardKey: string, before?: number): Promise<OutboxRow | null>
+  /** What the message was that a platform calls so. */
+  sentAs(remoteId: string): Promise<OutboxRow | null>
+  /** Writes down what must be fetched before it can be handled. false when its key is known already. */
+  arrive(arrival: Arrival): Promise<boolean>
+  /** What a platform has brought and nobody has handled yet, oldest first. */
+  arrivals(platform: string): Promise<Arrival[]>
   /** Notes that the bot is alive and reading; the gap after the last beat is an outage. */
   beat(name: string, at: Moment): Promise<void>
   lastBeat(name: string): Promise<Moment | null>

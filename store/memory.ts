@@ -1,8 +1,8 @@
 import type { Moment } from '../policy/calendar.ts'
-import type { Decision } from '../policy/decision.ts'
+import { chatOf, type Decision } from '../policy/decision.ts'
 import { evolve } from '../policy/evolve.ts'
 import { emptyWorld, type World } from '../policy/world.ts'
-import type { Cause, Committed, LoggedFact, OutboxRow, Store } from './contract.ts'
+import type { Arrival, Cause, Committed, LoggedFact, OutboxRow, Store } from './contract.ts'
 
 /** What a memory store holds. It is plain JSON, so that a restart can be played by writing and reading it. */
 export type MemoryState = {
@@ -12,6 +12,7 @@ export type MemoryState = {
   outbox: OutboxRow[]
   beats: Record<string, Moment>
   keeps: Record<string, unknown>
+  arrivals: Arrival[]
 }
 
 export type MemoryStore = Store & {
@@ -23,7 +24,7 @@ export type MemoryStore = Store & {
 export function memoryStore(dumped?: string): MemoryStore {
   const state: MemoryState = dumped
     ? JSON.parse(dumped)
-    : { world: emptyWorld(), log: [], inbox: [], outbox: [], beats: {}, keeps: {} }
+    : { world: emptyWorld(), log: [], inbox: [], outbox: [], beats: {}, keeps: {}, arrivals: [] }
   const leases = new Set<string>()
   const handled = new Set(state.inbox.map((cause) => cause.key))
 
@@ -96,6 +97,26 @@ export function memoryStore(dumped?: string): MemoryStore {
         if (to === 'sending') row.attempts += 1
       }
     },
+    async noteSent(id, remoteId) {
+      const row = state.outbox.find((one) => one.id === id)
+      if (row) Object.assign(row, { state: 'sent', ...(remoteId !== null && { remoteId }) })
+    },
+    halfSent: async () => state.outbox.filter((row) => row.state === 'sending'),
+    sentCard: async (to, cardKey, before = Infinity) =>
+      state.outbox.findLast(
+        ({ id, post, remoteId }) =>
+          id < before && remoteId && post.card?.key === cardKey && chatOf(post.to) === chatOf(to),
+      ) ?? null,
+    sentAs: async (remoteId) => state.outbox.findLast((row) => row.remoteId === remoteId) ?? null,
+    async arrive(arrival) {
+      if (handled.has(arrival.key) || state.arrivals.some(({ key }) => key === arrival.key)) return false
+      state.arrivals.push(structuredClone(arrival))
+      return true
+    },
+    arrivals: async (platform) =>
+      state.arrivals
+        .filter((one) => one.platform === platform && !handled.has(one.key))
+        .sort((a, b) => a.at - b.at),
     async beat(name, at) {
       state.beats[name] = at
     },

@@ -24,6 +24,7 @@ function eventsOf(cause: Cause, world: World, cal: Calendar, known: Set<string>)
     case 'outage':
       return [{ at: stamp(cal, cause.from), outage: { until: stamp(cal, cause.until) } }]
     case 'due':
+    case 'chat':
     case 'told':
       return []
   }

@@ -39,7 +39,11 @@ const wrapAll = (text: string) =>
 function posts({ posts, world }: Played, { cal }: Scene): string[] {
   return posts.flatMap(({ at, post: { to, text } }) => {
     const where =
-      'group' in to ? (world.groups[to.group]?.name ?? to.group) : `私聊 ${nameIn(world, to.person)}`
+      'group' in to
+        ? (world.groups[to.group]?.name ?? to.group)
+        : 'person' in to
+          ? `私聊 ${nameIn(world, to.person)}`
+          : '未绑定的会话'
     return [`${cal.dateClockOf(at)} ${where}`, ...text.split('\n').map((line) => `  ${line}`)]
   })
 }

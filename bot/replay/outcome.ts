@@ -1,4 +1,5 @@
 import { claimOutcome } from '../../policy/claim/outcome.ts'
+import { chatOf } from '../../policy/decision.ts'
 import { balances, subjectName } from '../../policy/ledger/balance.ts'
 import { locationOutcome } from '../../policy/location/outcome.ts'
 import type { Pack } from '../../policy/pack/schema.ts'
@@ -88,5 +89,3 @@ function refusals({ cal, world }: Scene, posts: OutboxRow[], causes: Played['cau
       }
     })
 }
-
-const chatOf = (to: OutboxRow['post']['to']) => ('group' in to ? to.group : `private/${to.person}`)

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { Moment } from '../../policy/calendar.ts'
 import type { Cause, LoggedFact, OutboxRow, Store } from '../contract.ts'
 
-const millis = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8 AS at`
+export const millis = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8 AS at`
 
 /** The parts of the contract that only look, or mark what has left; none of them is on a message's way. */
 export function reads(
@@ -83,13 +83,14 @@ const window = (since = 0, until = FAR, limit: number | null = null) => [
   limit !== null && Number.isFinite(limit) ? limit : null,
 ]
 
-const postColumns = `id::float8 AS id, cause_key, ${millis('at')}, post, state, attempts`
+export const postColumns = `id::float8 AS id, cause_key, ${millis('at')}, post, state, attempts, remote_id`
 
-const postOf = (row: Record<string, unknown>): OutboxRow => ({
+export const postOf = (row: Record<string, unknown>): OutboxRow => ({
   id: row.id as number,
   causeKey: row.cause_key as string,
   at: row.at as Moment,
   post: row.post as OutboxRow['post'],
   state: row.state as OutboxRow['state'],
   attempts: row.attempts as number,
+  ...(row.remote_id ? { remoteId: row.remote_id as string } : {}),
 })

@@ -35,8 +35,8 @@ export const RECORD = {
       INSERT INTO keeps (name, value) SELECT 'ledger-head', $16::jsonb WHERE $16::jsonb IS NOT NULL
       ON CONFLICT (name) DO UPDATE SET value = excluded.value
     )
-    INSERT INTO outbox (id, cause_key, at, post)
-    SELECT id, cause_key, to_timestamp(at / 1000.0), post::jsonb
+    INSERT INTO outbox (id, cause_key, at, post, card_key)
+    SELECT id, cause_key, to_timestamp(at / 1000.0), post::jsonb, post::jsonb -> 'card' ->> 'key'
     FROM unnest($11::bigint[], $12::text[], $13::float8[], $14::text[]) AS t(id, cause_key, at, post)`,
 }
 
@@ -47,4 +47,4 @@ export const MARK_SENT = {
 }
 
 /** Everything the house holds, in an order that needs no cascade. Only the sandbox's demo world is ever wiped. */
-export const WIPE = `TRUNCATE inbox, facts, entries, due, outbox, beats; DELETE FROM keeps WHERE name = 'ledger-head'`
+export const WIPE = `TRUNCATE inbox, facts, entries, due, outbox, beats, arrivals; DELETE FROM keeps WHERE name = 'ledger-head'`

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Fact } from '../../policy/facts.ts'
 import type { Cause, Committed, Decide, LoggedFact, OutboxRow, Store } from '../contract.ts'
+import { deliveries } from './deliveries.ts'
 import { extend, signed } from './heads.ts'
 import { lease } from './lease.ts'
 import { projections } from './projections.ts'
@@ -92,6 +93,7 @@ export function postgresStore({ url, ledgerKey, poolSize = 6 }: PostgresOptions)
 
   return {
     ...reads(pool),
+    ...deliveries(pool),
     markPosts: (ids, state) => (state === 'sent' ? sent.mark(ids) : markPosts(pool, ids, state)),
     pool,
     transact: (causes, decide) => alone(() => transact(causes, decide)),

@@ -116,6 +116,43 @@ export function storeContract(name: string, open: () => Promise<Opened>) {
       expect(await opened.other.causes({ since: at + 1 })).toEqual([message])
     })
 
+    test('a card is found by its key in its chat, and a message by what its platform calls it', async () => {
+      const card = { key: 'check/C1', title: '抽查', tone: 'info' as const, lines: [], buttons: [] }
+      const posts = (['ka', 'mall', 'ka'] as const).map((group) => ({ to: { group }, text: group, card }))
+      const [committed] = await opened.store.transact([told('card')], () => [{ facts: [], say: posts }])
+      const [first, elsewhere, latest] = committed!.posts
+      await opened.store.markPosts([first!.id], 'sending')
+      expect((await opened.other.halfSent()).map(({ id }) => id)).toEqual([first!.id])
+      await opened.store.noteSent(first!.id, 'om_1')
+      await opened.store.noteSent(elsewhere!.id, 'om_2')
+      await opened.store.noteSent(latest!.id, 'om_3')
+      expect(await opened.other.halfSent()).toEqual([])
+      expect(await opened.other.sentCard({ group: 'ka' }, 'check/C1')).toMatchObject({ remoteId: 'om_3' })
+      expect(await opened.other.sentCard({ group: 'ka' }, 'check/C1', latest!.id)).toMatchObject({
+        remoteId: 'om_1',
+      })
+      expect(await opened.other.sentCard({ group: 'ka' }, 'check/C2')).toBeNull()
+      expect(await opened.other.sentAs('om_2')).toMatchObject({ id: elsewhere!.id, state: 'sent' })
+      expect(await opened.other.sentAs('om_9')).toBeNull()
+    })
+
+    test('what must be fetched waits until it is handled, and comes in once', async () => {
+      const arrival = (key: string, later = 0) => ({
+        key,
+        platform: 'lark',
+        at: at + later,
+        body: { ref: key },
+      })
+      expect(await opened.store.arrive(arrival('lark/2', 5))).toBe(true)
+      expect(await opened.store.arrive(arrival('lark/1'))).toBe(true)
+      expect(await opened.other.arrive(arrival('lark/1'))).toBe(false)
+      expect(await opened.other.arrivals('wechat')).toEqual([])
+      expect(await opened.other.arrivals('lark')).toEqual([arrival('lark/1'), arrival('lark/2', 5)])
+      await opened.store.transact([told('lark/1')], () => [])
+      expect((await opened.other.arrivals('lark')).map(({ key }) => key)).toEqual(['lark/2'])
+      expect(await opened.store.arrive(arrival('lark/1'))).toBe(false)
+    })
+
     test('beats and keeps are remembered', async () => {
       await opened.store.beat('reader', at)
       await opened.store.beat('reader', at + 5)

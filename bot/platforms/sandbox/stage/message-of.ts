@@ -1,4 +1,4 @@
-import type { Address, Post } from '../../../../policy/decision.ts'
+import { chatOf, type Post } from '../../../../policy/decision.ts'
 import type { Message } from '../../../../policy/message.ts'
 import type { World } from '../../../../policy/world.ts'
 import type { OutboxRow } from '../../../../store/contract.ts'
@@ -46,8 +46,6 @@ export function shownPost({ id, at, post }: OutboxRow, picture?: Wire.Picture): 
     mentions: post.mentions,
   }
 }
-
-export const chatOf = (to: Address): string => ('group' in to ? to.group : `private/${to.person}`)
 
 function cardOf({ card }: Post): Wire.Card | undefined {
   if (!card) return undefined

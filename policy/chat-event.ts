@@ -1,0 +1,14 @@
+/** Somebody as a platform knows him: its own id, and the name it shows. */
+export type ChatMember = { id: string; name: string }
+
+/** Something about a chat itself, as every platform hands it over. */
+export type ChatEvent = { platform: string; chatId: string } & (
+  | { what: 'botJoined'; name: string; byId?: string }
+  | { what: 'botLeft' }
+  | { what: 'renamed'; name: string }
+  | { what: 'dissolved' }
+  | { what: 'membersJoined'; members: ChatMember[] }
+  | { what: 'membersLeft'; members: ChatMember[] }
+  /** The whole list of a chat's members, as it stands. */
+  | { what: 'membersListed'; name: string; members: ChatMember[] }
+)
