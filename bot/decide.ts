@@ -43,7 +43,7 @@ export function deciding(packOf: (packId: string) => Pack): Decide {
   return function* (world, cause) {
     const scene = () => sceneAt(world, packs, cause.at)
     for (const decision of steps(cause, scene)) {
-      yield presentable(decision)
+      yield presentable(pressed(cause) ? toasted(decision) : decision)
       for (const correction of aftermath(decision.facts, scene())) yield presentable(correction)
     }
   }
@@ -71,8 +71,18 @@ function* steps(cause: Cause, scene: () => Scene): Generator<Decision> {
   }
 }
 
+const pressed = (cause: Cause) => cause.kind === 'message' && cause.message.pressed === true
+
+/** Why a press did not do anything is for its presser alone. */
+const toasted = ({ facts, say }: Decision): Decision => ({
+  facts,
+  say: say.map((post) => (post.tone === 'refusal' ? { ...post, toast: true } : post)),
+})
+
 /** First what the message is by itself (a place, a photo), then what its words say. */
 function* onMessage(cause: Extract<Cause, { kind: 'message' }>, scene: () => Scene): Generator<Decision> {
+  // It was taken back before it could be handled (its photo was still being fetched).
+  if (scene().world.recalled[cause.message.key] !== undefined) return
   const situation = () => situationOf(scene(), cause.message)
   let now = situation()
   if (!now) return yield inStrangeGroup(scene(), cause.message)

@@ -1,16 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import pino from 'pino'
 import { lintInShort } from '../messages/lint.ts'
 import { lintPack } from '../policy/lint/pack.ts'
 import { packIdsIn } from '../policy/rulebook/packs.ts'
 import { sampleDay } from '../prisma/seed/sample-day.ts'
 import { seedWorld } from '../prisma/seed/world.ts'
+import { memoryStore } from '../store/memory.ts'
 import { postgresStore } from '../store/postgres/store.ts'
 import { startAlarms } from './alarms.ts'
 import { deciding } from './decide.ts'
 import { startEngine } from './engine.ts'
 import { readEnv } from './env.ts'
 import { ledgerKey } from './ledger-key.ts'
+import { isLive } from './live/house.ts'
+import { startLive } from './live/live.ts'
+import { saveDemo } from './live/save-demo.ts'
 import { BadPack, loadPack } from './packs.ts'
+import { platformsOf } from './platforms/all.ts'
+import type { Platform } from './platforms/platform.ts'
+import { blobs } from './platforms/sandbox/blobs.ts'
 import { startSandbox } from './platforms/sandbox/server.ts'
 import { armed, closeLess } from './shared-store.ts'
 import { whenOurs } from './standby.ts'
@@ -63,33 +72,60 @@ async function start() {
   stops.push(() => alarms.close())
   say(`闹钟用 BullMQ(${alarms.kind === 'redis' ? 'Redis' : 'PostgreSQL'})。`)
 
-  if (part === 'jobs' || env.SANDBOX === 'off') {
-    say('查岗已就绪:定时任务在运行。')
-    return
-  }
-  const lease = await whenOurs(store, 'platform/sandbox', () =>
-    say('另一个进程正在服务沙盒,本进程待命,它停了就接手。'),
-  )
-  lease.lost.then(() => stop(1))
-  stops.push(() => lease.release())
+  const platforms = platformsOf(env, log)
+  const live = platforms.length > 0
+  if (part !== 'jobs' && live) await startHouse(platforms)
+  if (part !== 'jobs' && env.SANDBOX === 'on') await openSandboxBeside(live || (await isLive(store)))
+  else say(part === 'jobs' ? '查岗已就绪:定时任务在运行。' : '查岗已就绪。')
 
-  const shared = closeLess(armed(store, alarms.arm))
-  const sandbox = await startSandbox({
-    openStore: async () => shared,
-    async freshStore() {
-      await store.wipe()
-      return shared
-    },
-    decide,
-    packOf: loadPack,
-    seed: () => seedWorld({}),
-    sampleDay,
-    onFault,
-    host: env.HOST,
-    port: env.PORT,
-    password: env.SANDBOX_PASSWORD,
-    dataDir: env.DATA_DIR,
-  })
-  stops.push(() => sandbox.close())
-  say(`查岗已就绪:用浏览器打开 ${sandbox.url}`)
+  /** The house of real people: one process at a time reads its platforms. */
+  async function startHouse(platforms: readonly Platform[]) {
+    await onlyOne('platform/live', platforms.map(({ title }) => title).join('、'))
+    const shared = { ...store, ...armed(store, alarms.arm) }
+    const photos = blobs(join(env.DATA_DIR, 'photos'))
+    const house = await startLive({
+      store: shared,
+      decide,
+      pack,
+      platforms,
+      saveDemo: () => saveDemo(store, env.DATA_DIR, Date.now()),
+      keepPhoto: async (bytes) => (await photos.keep(bytes)) ?? `unreadable/${randomUUID()}`,
+      say,
+      onFault,
+    })
+    stops.push(() => house.close())
+  }
+
+  /** The sandbox: in the house's own store as long as no real people live in it, and beside it otherwise. */
+  async function openSandboxBeside(live: boolean) {
+    if (!live) await onlyOne('platform/sandbox', '沙盒')
+    const shared = closeLess(armed(store, alarms.arm))
+    const sandbox = await startSandbox({
+      openStore: async () => (live ? memoryStore() : shared),
+      async freshStore() {
+        if (live) return memoryStore()
+        await store.wipe()
+        return shared
+      },
+      decide,
+      packOf: loadPack,
+      seed: () => seedWorld({}),
+      sampleDay,
+      onFault,
+      host: env.HOST,
+      port: env.PORT,
+      password: env.SANDBOX_PASSWORD,
+      dataDir: live ? join(env.DATA_DIR, 'beside') : env.DATA_DIR,
+    })
+    stops.push(() => sandbox.close())
+    say(`查岗已就绪:用浏览器打开 ${sandbox.url}${live ? '(沙盒,与真实的群互不相干)' : ''}`)
+  }
+
+  async function onlyOne(name: string, title: string) {
+    const lease = await whenOurs(store, name, () =>
+      say(`另一个进程正在服务${title},本进程待命,它停了就接手。`),
+    )
+    lease.lost.then(() => stop(1))
+    stops.push(() => lease.release())
+  }
 }

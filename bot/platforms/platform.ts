@@ -1,3 +1,4 @@
+import type { Board } from '../../policy/board.ts'
 import type { Moment } from '../../policy/calendar.ts'
 import type { ChatEvent, ChatMember } from '../../policy/chat-event.ts'
 import type { Card, Post } from '../../policy/decision.ts'
@@ -32,7 +33,8 @@ export type Outgoing = {
   tone?: Post['tone']
   /** A card that says the same as the text in a better shape. */
   card?: Card
-  /** A PNG that says the same as the text; `caption` is what it does not show. */
+  /** A board that says the same as the text, and its picture as PNG; `caption` is what they do not show. */
+  board?: Board
   picture?: Buffer
   caption?: string
   file?: NonNullable<Post['file']>
@@ -41,6 +43,8 @@ export type Outgoing = {
   mentions: ChatMember[]
   /** The platform's own id of the card whose place it takes. */
   replaces?: string
+  /** It answers something that somebody said on this platform; what is unasked may have to wait (quiet hours). */
+  asked: boolean
 }
 
 /** What the platform calls the message that was sent; null where it tells nothing. */

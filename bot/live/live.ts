@@ -1,0 +1,85 @@
+import type { Moment } from '../../policy/calendar.ts'
+import type { Pack } from '../../policy/pack/schema.ts'
+import type { Cause, Decide } from '../../store/contract.ts'
+import type { PostgresStore } from '../../store/postgres/store.ts'
+import { startEngine } from '../engine.ts'
+import type { Platform } from '../platforms/platform.ts'
+import { type Delivery, startDelivery, takeUpHalfSent } from './delivery.ts'
+import { type HouseOptions, openHouse } from './house.ts'
+import { inletOf } from './inlet.ts'
+import { startReader } from './reader.ts'
+
+export type LiveOptions = {
+  store: PostgresStore
+  decide: Decide
+  pack: Pack
+  platforms: readonly Platform[]
+  saveDemo: HouseOptions['saveDemo']
+  keepPhoto: (bytes: Buffer) => Promise<string>
+  now?: () => Moment
+  /** A line for the person at the terminal. */
+  say: (line: string) => void
+  onFault: (code: string, cause: Cause | null, error: unknown) => void
+}
+
+/** The house of real people: its platforms, what comes in through them, and what leaves. */
+export async function startLive(options: LiveOptions) {
+  const { store, decide, pack, platforms, now = Date.now, say, onFault } = options
+  let delivery: Delivery | undefined
+  const engine = startEngine({ store, decide, onFault, onCommitted: () => delivery?.wake() })
+  const { submit } = engine
+  const { id: house, demo } = await openHouse({
+    store,
+    pack,
+    submit,
+    now: now(),
+    saveDemo: options.saveDemo,
+  })
+  if (demo) say(`沙盒里演示的内容已存到 ${demo},数据库已腾给真实的团队。`)
+
+  const unsure = await takeUpHalfSent(store, platforms)
+  if (unsure.length > 0) say(`有${unsure.length}条消息在上次停止时可能没有发出,不会重发:见「自检」。`)
+  const out = startDelivery({ store, platforms, house, onFault })
+  delivery = out
+  const inlets = platforms.map((platform) => ({
+    platform,
+    inlet: inletOf({
+      platform,
+      store,
+      submit,
+      keepPhoto: options.keepPhoto,
+      hold: out.hold,
+      now,
+      onFault,
+    }),
+  }))
+
+  const reader = startReader({ store, platforms, submit, now, onFault })
+  for (const { platform, inlet } of inlets) {
+    await inlet.arriving.resume()
+    await platform.start(inlet)
+    say(`${platform.title}已连接。`)
+  }
+  await reader.beat()
+
+  return {
+    submit,
+    /** Resolves when all that came in is handled and all that can be sent has left. */
+    async idle() {
+      for (const { inlet } of inlets) await inlet.arriving.idle()
+      await engine.idle()
+      await out.idle()
+    },
+    async close() {
+      for (const { platform, inlet } of inlets) {
+        await platform.stop()
+        inlet.arriving.close()
+      }
+      await reader.close()
+      await engine.idle()
+      await out.close()
+    },
+  }
+}
+
+export type Live = Awaited<ReturnType<typeof startLive>>
