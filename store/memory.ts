@@ -86,7 +86,11 @@ export function memoryStore(dumped?: string): MemoryStore {
     causes: async ({ since = -Infinity, until = Infinity, limit = Infinity }) =>
       state.inbox.filter(({ at }) => at >= since && at <= until).slice(-limit),
     facts: async ({ afterSeq = 0, limit = Infinity }) => state.log.slice(afterSeq, afterSeq + limit),
-    pending: async (limit) => state.outbox.filter((row) => row.state === 'pending').slice(0, limit),
+    pending: async (limit) =>
+      state.outbox
+        .filter((row) => row.state === 'pending')
+        .slice(0, limit)
+        .map((row) => ({ ...row })),
     posts: async ({ since = -Infinity, until = Infinity, limit = Infinity }) =>
       state.outbox.filter(({ at }) => at >= since && at <= until).slice(-limit),
     async markPosts(ids, to) {

@@ -1,5 +1,6 @@
 import type { Moment } from '../../policy/calendar.ts'
 import type { ChatEvent } from '../../policy/chat-event.ts'
+import { nameOf } from '../../policy/people.ts'
 import type { Cause, Committed, Store } from '../../store/contract.ts'
 import type { Incoming, Inlet, Platform } from '../platforms/platform.ts'
 import { type Arriving, arriving } from './arriving.ts'
@@ -46,6 +47,14 @@ export function inletOf(options: InletOptions): Inlet & { arriving: Arriving } {
     },
     async chat(key: string, event: ChatEvent) {
       await submit({ kind: 'chat', key, at: now(), event })
+    },
+    async offline(from, until) {
+      await submit({ kind: 'outage', key: `outage/${platform.name}/${from}`, at: now(), from, until })
+    },
+    async personOf(userId) {
+      const world = await store.world()
+      const id = world.identities[`${platform.name}/${userId}`]
+      return id === undefined ? null : { id, name: nameOf(world, id) }
     },
   }
 }

@@ -22,7 +22,7 @@ export async function outgoing(
     to,
     text,
     tone,
-    card: can.cards ? card : undefined,
+    card,
     board,
     picture,
     caption: picture && caption,
@@ -34,6 +34,7 @@ export async function outgoing(
     }),
     replaces: replaced?.remoteId,
     asked: causeKey.startsWith(`${name}/`),
+    receipt: post.receipt,
   }
 }
 
