@@ -1,5 +1,8 @@
-/** Somebody as a platform knows him: its own id, and the name it shows. */
-export type ChatMember = { id: string; name: string }
+/**
+ * Somebody as a platform knows him: its own id, and the name it shows. `personId` is whom the bot's own note on him
+ * names: where ids change at login, that tells who he is; his name only suggests it.
+ */
+export type ChatMember = { id: string; name: string; personId?: string }
 
 /** Something about a chat itself, as every platform hands it over. */
 export type ChatEvent = { platform: string; chatId: string } & (

@@ -43,6 +43,8 @@ export type Post = {
   toast?: true
   /** The message it answers. */
   replyTo?: string
+  /** It says no more than that this person's message was recorded: several may be told in one line. */
+  receipt?: string
   mentions?: string[]
   card?: Card
   board?: Board

@@ -39,4 +39,6 @@ export type Message = {
   replyTo?: string
   /** The platform says that it was forwarded: no evidence (G14). */
   forwarded?: boolean
+  /** It came so late that it counts at its send time, but is not answered, and begins nothing that has a deadline. */
+  stale?: true
 }

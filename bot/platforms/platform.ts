@@ -45,6 +45,8 @@ export type Outgoing = {
   replaces?: string
   /** It answers something that somebody said on this platform; what is unasked may have to wait (quiet hours). */
   asked: boolean
+  /** It says no more than that this person's message was recorded. */
+  receipt?: string
 }
 
 /** What the platform calls the message that was sent; null where it tells nothing. */
@@ -82,6 +84,10 @@ export interface Inlet {
   }): Promise<Pressed>
   recall(messageKey: string): Promise<void>
   chat(key: string, event: ChatEvent): Promise<void>
+  /** What was said between the two moments may never have come here: nobody is late for it (G15). */
+  offline(from: Moment, until: Moment): Promise<void>
+  /** Who is bound to an id of the platform. */
+  personOf(userId: string): Promise<{ id: string; name: string } | null>
 }
 
 export type Pressed = { toast: { tone: 'good' | 'bad' | 'info'; text: string }; card?: Card }
@@ -103,6 +109,11 @@ export interface Platform {
   start(inlet: Inlet): Promise<void>
   /** Can it hear the groups right now? While it cannot, nobody is late. */
   reading(): boolean
+  /**
+   * Where messages are dear: of what waits in one chat, oldest first (at least one), how many leave together from the front,
+   * and as what. Without it each leaves alone.
+   */
+  bundle?(waiting: readonly Outgoing[]): { message: Outgoing; count: number }
   /** @throws SendFailed */
   send(message: Outgoing): Promise<Sent>
   /** The bytes behind a reference of an `Incoming`. Rejects after its own attempts and timeout, with a sentence. */

@@ -1,0 +1,55 @@
+import { SECOND } from '../../../policy/calendar.ts'
+
+/** Something heard, by its send second and by when it came. `competes`: it may lose against somebody else's of another room. */
+export type Heard<T> = { room: string; second: number; arrivedAt: number; competes: boolean; value: T }
+
+export type Lane<T> = {
+  put(heard: Heard<T>): void
+  /** What may be handed on at `now`, in order. What is left waits; so does all that came after it in its room. */
+  due(now: number): Heard<T>[]
+  /** When something may be due next; null when nothing waits. */
+  nextAt(): number | null
+  size(): number
+}
+
+/** As long as bursts were seen to overtake each other. */
+export const SETTLE_MS = 2.5 * SECOND
+
+/**
+ * Brings into order what WeChat delivers out of order: send times are whole seconds, and messages overtake each other.
+ * What competes for something (a claim) waits out a settle window, and goes by send second, then by arrival, across all
+ * rooms; each room stays in order behind it. Everything else goes at once.
+ */
+export function lane<T>(settleMs = SETTLE_MS): Lane<T> {
+  let held: (Heard<T> & { count: number })[] = []
+  let count = 0
+  const settledAt = ({ arrivedAt, competes }: Heard<T>) => (competes ? arrivedAt + settleMs : arrivedAt)
+
+  return {
+    put(heard) {
+      held.push({ ...heard, count: count++ })
+      held.sort((a, b) => a.second - b.second || a.arrivedAt - b.arrivedAt || a.count - b.count)
+    },
+
+    due(now) {
+      const waiting = new Set<string>()
+      let contested = false
+      const gone = held.filter((heard) => {
+        const waits = heard.competes && (contested || settledAt(heard) > now)
+        contested ||= waits
+        if (waits || waiting.has(heard.room)) {
+          waiting.add(heard.room)
+          contested ||= heard.competes
+          return false
+        }
+        return true
+      })
+      if (gone.length > 0) held = held.filter((heard) => !gone.includes(heard))
+      return gone.map(({ count: _, ...heard }) => heard)
+    },
+
+    nextAt: () =>
+      held.length === 0 ? null : Math.min(...held.filter(({ competes }) => competes).map(settledAt)),
+    size: () => held.length,
+  }
+}
