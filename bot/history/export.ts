@@ -2,6 +2,7 @@ import { calendarOf } from '../../policy/calendar.ts'
 import { type WorldFile, writeTranscript } from '../../policy/transcript.ts'
 import type { Store } from '../../store/contract.ts'
 import { eventsIn, stamp } from './events.ts'
+import { presentRoster } from './present-roster.ts'
 
 /** A history that cannot be written; the message says why. */
 export class NoHistory extends Error {}
@@ -22,9 +23,10 @@ export async function exportHistory(store: Store): Promise<Exported> {
   const causes = await store.causes({})
   const cal = calendarOf(world.timezone)
   const events = eventsIn(causes, world, cal)
-  const last = Math.max(world.startedAt, ...causes.map(({ at }) => Math.floor(at)))
+  const last = causes.reduce((latest, { at }) => Math.max(latest, Math.floor(at)), world.startedAt)
+  const whole = file.people.length > 0 ? file : { ...file, ...presentRoster(world, last) }
   return {
-    text: writeTranscript(file, [...events, { at: stamp(cal, last), end: true }]),
+    text: writeTranscript(whole, [...events, { at: stamp(cal, last), end: true }]),
     events: events.length,
     toldLater: causes.reduce(
       (sum, cause) => sum + (cause.kind === 'told' && cause.key !== 'told/world' ? cause.facts.length : 0),

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { calendarOf, type Moment } from '../../policy/calendar.ts'
 import type { Pack } from '../../policy/pack/schema.ts'
 import { worldFile } from '../../policy/transcript/world-file.ts'
@@ -44,8 +44,9 @@ export async function openHouse({ store, pack, submit, now, saveDemo }: HouseOpt
       pack: pack.id,
       start: cal.stampOf(now),
       timezone: TIMEZONE,
-      seed: randomBytes(8).toString('hex'),
+      seed: randomInt(2 ** 31),
       people: [],
+      groups: [],
     })
     const { facts } = founding(file, pack, 'live')
     await submit({ kind: 'told', key: 'told/world', at: now, facts })
