@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream'
 import { defaultHttpInstance, type HttpInstance } from '@larksuiteoapi/node-sdk'
 import { LarkError, type LarkFailure } from './lark-error.ts'
+import { withFileNames } from './multipart.ts'
 
 type Answered = { status: number; headers: Record<string, unknown>; data: unknown; config: Asked }
-type Asked = { headers?: Record<string, unknown>; $return_headers?: boolean }
+type Asked = { url?: string; headers?: Record<string, unknown>; $return_headers?: boolean }
 type Failed = { message: string; code?: string; response?: Answered; config?: Asked }
 
 export type HttpHooks = {
@@ -21,6 +22,7 @@ const TOKEN_PATH = '/auth/v3/tenant_access_token/internal'
  */
 export function larkHttp(timeoutMs: number, hooks: HttpHooks): HttpInstance {
   const http = defaultHttpInstance.create({ timeout: timeoutMs, maxBodyLength: 64 << 20 })
+  http.interceptors.request.use(withFileNames)
   http.interceptors.response.use(
     (answer) => taken(answer as unknown as Answered, hooks) as never,
     (error: Failed) => refused(error, hooks),
@@ -35,7 +37,7 @@ export function larkHttp(timeoutMs: number, hooks: HttpHooks): HttpInstance {
   }
   const own = {
     post: (url: string, data: unknown, more: never) =>
-      url.endsWith(TOKEN_PATH) ? shared(url, data) : post(url, data, more),
+      isForToken({ url }) ? shared(url, data) : post(url, data, more),
   }
   return Object.assign(http, own) as unknown as HttpInstance
 }
@@ -52,7 +54,8 @@ async function refused(error: Failed, hooks: HttpHooks): Promise<never> {
   if (error instanceof LarkError) throw error
   const { response } = error
   if (!response) {
-    throw new LarkError({ code: 0, status: 0, msg: 'no answer', network: error.code ?? 'EUNKNOWN' })
+    const network = error.code ?? 'EUNKNOWN'
+    throw new LarkError({ code: 0, status: 0, msg: 'no answer', network, before: isForToken(error.config) })
   }
   noteDate(response, hooks)
   throw failureOf(response, await bodyOf(response.data), hooks)
@@ -71,12 +74,15 @@ function failureOf({ status, headers, config }: Answered, body: unknown, hooks: 
     msg: typeof msg === 'string' ? msg : 'not an answer of the platform',
     logId: error?.log_id ?? (headers['x-tt-logid'] as string | undefined),
     retryAfterMs: reset > 0 ? reset * 1_000 : undefined,
+    before: isForToken(config),
   }
   const lark = new LarkError(failure)
   const token = /^Bearer (.+)$/.exec(String(config.headers?.Authorization))?.[1]
   if (lark.kind === 'token' && token) hooks.onTokenRefused(token)
   return lark
 }
+
+const isForToken = (asked?: Asked) => asked?.url?.endsWith(TOKEN_PATH) ?? false
 
 const codeOf = (data: unknown) =>
   typeof data === 'object' && data !== null && 'code' in data && typeof data.code === 'number' ? data.code : 0

@@ -16,6 +16,8 @@ export type LarkFailure = {
   retryAfterMs?: number
   /** Node's word for a broken connection: `ECONNREFUSED`. */
   network?: string
+  /** It was still about getting a token: what was asked for has not even been sent. */
+  before?: boolean
 }
 
 /** The one error of every call to Lark: no secrets, no message texts. */
@@ -27,7 +29,10 @@ export class LarkError extends Error {
   readonly retryAfterMs?: number
   readonly kind: LarkErrorKind
 
-  constructor(failure: LarkFailure, call = 'lark') {
+  constructor(
+    private readonly failure: LarkFailure,
+    call = 'lark',
+  ) {
     super(`${call}: ${failure.network ?? failure.code} ${failure.msg} (HTTP ${failure.status})`.slice(0, 300))
     this.name = 'LarkError'
     this.code = failure.code
@@ -41,8 +46,7 @@ export class LarkError extends Error {
 
   /** The same error under the name of the call that met it. */
   named(call: string): LarkError {
-    const { code, status, msg, logId, retryAfterMs, kind } = this
-    return Object.assign(new LarkError({ code, status, msg, logId, retryAfterMs }, call), { kind })
+    return new LarkError(this.failure, call)
   }
 }
 
@@ -60,7 +64,8 @@ const limits = new Set([GATEWAY_LIMIT, CHAT_LIMIT, TENANT_LIMIT])
 /** The connection never came about, so nothing was done. */
 const unreached = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 
-function kindOf({ code, status, msg, network }: LarkFailure): LarkErrorKind {
+function kindOf({ code, status, msg, network, before }: LarkFailure): LarkErrorKind {
+  if (before) return 'later'
   if (network) return unreached.has(network) ? 'later' : 'unsure'
   if (tokenCodes.has(code)) return 'token'
   if (limits.has(code) || status === 429 || patience.has(code)) return 'later'

@@ -1,4 +1,5 @@
 import type { Logger as SdkLogger } from '@larksuiteoapi/node-sdk'
+import { LarkError } from './lark-error.ts'
 
 /** The part of a log that this platform writes to. */
 export type Log = Record<'debug' | 'info' | 'warn' | 'error', (about: object, text: string) => void>
@@ -20,8 +21,10 @@ export function redacting(log: Log, secrets: readonly string[]): SdkLogger {
   return { error: warn, warn, info: quiet, debug: quiet, trace: quiet }
 }
 
+/** A failed call is told by whoever made it. */
 function wordsOf(said: unknown): string {
   if (typeof said === 'string') return said
+  if (said instanceof LarkError) return ''
   return said instanceof Error ? `${said.name}: ${said.message}` : ''
 }
 
