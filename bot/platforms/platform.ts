@@ -111,9 +111,9 @@ export interface Platform {
   reading(): boolean
   /**
    * Where messages are dear: of what waits in one chat, oldest first (at least one), how many leave together from the front,
-   * and as what. Without it each leaves alone.
+   * as what, and how long they must wait before (0: send now). Without it each leaves alone and at once.
    */
-  bundle?(waiting: readonly Outgoing[]): { message: Outgoing; count: number }
+  bundle?(waiting: readonly Outgoing[]): { message: Outgoing; count: number; waitMs: number }
   /** @throws SendFailed */
   send(message: Outgoing): Promise<Sent>
   /** The bytes behind a reference of an `Incoming`. Rejects after its own attempts and timeout, with a sentence. */

@@ -41,7 +41,7 @@ export class FixedPuppetService extends PuppetService {
     return this.opened((await this.call('messageFile', request)).getFileBox(), id)
   }
 
-  override async messageSendFile(conversationId: string, file: FileBoxInterface): Promise<string | void> {
+  override async messageSendFile(conversationId: string, file: FileBoxInterface): Promise<string | undefined> {
     const request = new grpc.MessageSendFileRequest()
     request.setConversationId(conversationId)
     request.setFileBox(await this.serializeFileBox(file))
