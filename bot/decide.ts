@@ -43,7 +43,7 @@ export function deciding(packOf: (packId: string) => Pack): Decide {
   return function* (world, cause) {
     const scene = () => sceneAt(world, packs, cause.at)
     for (const decision of steps(cause, scene)) {
-      yield presentable(pressed(cause) ? toasted(decision) : decision)
+      yield presentable(audible(cause, decision))
       for (const correction of aftermath(decision.facts, scene())) yield presentable(correction)
     }
   }
@@ -71,13 +71,16 @@ function* steps(cause: Cause, scene: () => Scene): Generator<Decision> {
   }
 }
 
-const pressed = (cause: Cause) => cause.kind === 'message' && cause.message.pressed === true
-
-/** Why a press did not do anything is for its presser alone. */
-const toasted = ({ facts, say }: Decision): Decision => ({
-  facts,
-  say: say.map((post) => (post.tone === 'refusal' ? { ...post, toast: true } : post)),
-})
+/** Why a press did nothing is for its presser alone; a message that came too late is not answered. */
+function audible(cause: Cause, { facts, say }: Decision): Decision {
+  if (cause.kind !== 'message' || say.length === 0) return { facts, say }
+  const { key, pressed, stale } = cause.message
+  if (stale) return { facts, say: say.filter((post) => post.replyTo !== key || post.card?.buttons.length) }
+  return {
+    facts,
+    say: say.map((post) => (pressed && post.tone === 'refusal' ? { ...post, toast: true } : post)),
+  }
+}
 
 /** First what the message is by itself (a place, a photo), then what its words say. */
 function* onMessage(cause: Extract<Cause, { kind: 'message' }>, scene: () => Scene): Generator<Decision> {
@@ -115,6 +118,7 @@ function answer(situation: Situation, heard: boolean): Decision {
   if (command.who !== 'all' && !command.who.includes(sender.role)) {
     return refuse(situation, notYours(word, command.who.map((role) => roleNames[role]).join('、')))
   }
+  if (command.begins && message.stale) return nothing
   // Glued words begin ordinary sentences too, of any length.
   if (rest.length > LONGEST)
     return command.glued ? nothing : refuse(situation, tooLong(word, rest.length, LONGEST))

@@ -18,6 +18,8 @@ export type CommandSpec<I> = {
   /** Where it may be said; anywhere unless stated. */
   where?: 'group' | 'private'
   rules: readonly string[]
+  /** Begins something with a deadline for others: said long ago, it is not done now. */
+  begins?: true
   /** May be glued to what follows (`留电5`, `签到春风十里`). Only for words that do not begin ordinary sentences. */
   glued?: boolean
   /** Reads what follows the word. `rest` is tidy text (half width, single spaces). */

@@ -18,6 +18,7 @@ export const checkers: readonly Role[] = ['supervisor', 'manager', 'director', '
 /** S0-EX-10, S0-EX-21: a supervisor asks a group or team for a gesture; the time runs from the bot's own post. */
 export const spotCheck = command<Asked>({
   words: ['抽查', '手势抽查'],
+  begins: true,
   usage: '抽查 [群或组] [手势]',
   about: '发起手势抽查,5分钟内要回照片;手势不写就由机器人抽',
   example: '抽查 商超一组 剪刀手',

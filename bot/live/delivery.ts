@@ -1,6 +1,7 @@
 import { chatOf } from '../../policy/decision.ts'
+import type { World } from '../../policy/world.ts'
 import type { OutboxRow, Store } from '../../store/contract.ts'
-import { type Platform, SendFailed } from '../platforms/platform.ts'
+import { type Outgoing, type Platform, SendFailed } from '../platforms/platform.ts'
 import { type Route, routeOf } from './address.ts'
 import { outgoing } from './outgoing.ts'
 
@@ -25,6 +26,7 @@ export type Delivery = {
 /** Messages of other processes are found so often. */
 const LOOK_EVERY_MS = 400
 const ROWS_AT_ONCE = 500
+const BUNDLED_MOST = 20
 /** An answer to a press reaches its presser's screen before the card is changed for everybody. */
 const RELEASE_AFTER_MS = 300
 
@@ -68,33 +70,52 @@ export function startDelivery({ store, platforms, house, onFault }: DeliveryOpti
 
   /** The rows of one chat, one after another. What must wait ends the lane's round; what is behind it waits too. */
   async function send(rows: OutboxRow[]) {
-    for (const [index, row] of rows.entries()) {
-      if (closed) return
-      const { post, causeKey } = row
-      const route = post.toast ? null : routeOf(await store.world(), platforms, post.to, causeKey)
-      if (route === null || isOverwritten(row, rows.slice(index + 1), route)) {
-        await store.markPosts([row.id], post.toast || route ? 'sent' : 'failed')
+    let left = rows
+    while (left.length > 0 && !closed) {
+      const [row, ...behind] = left as [OutboxRow, ...OutboxRow[]]
+      const world = await store.world()
+      const route = row.post.toast ? null : routeOf(world, platforms, row.post.to, row.causeKey)
+      if (route === null || isOverwritten(row, behind, route)) {
+        await store.markPosts([row.id], row.post.toast || route ? 'sent' : 'failed')
+        left = behind
         continue
       }
-      const wait = await sendOne(row, route)
+      const { message, count } = await next(left, route, world)
+      const wait = await sendOne(left.slice(0, count), message, route)
       if (wait !== null) return rest(wait)
+      left = left.slice(count)
     }
   }
 
-  /** Sends one row. null when it is done with; else how long to wait before it is tried again. */
-  async function sendOne(row: OutboxRow, route: Route): Promise<number | null> {
-    await store.markPosts([row.id], 'sending')
+  /** What leaves next, and how many rows it stands for: where messages are dear, several leave as one. */
+  async function next([row, ...behind]: OutboxRow[], route: Route, world: World) {
+    const messageOf = (one: OutboxRow) => outgoing(one, route, { store, world, house })
+    if (!route.platform.bundle) return { message: await messageOf(row!), count: 1 }
+    const together = [row!]
+    for (const one of behind.slice(0, BUNDLED_MOST - 1)) {
+      const other = one.post.toast ? null : routeOf(world, platforms, one.post.to, one.causeKey)
+      if (other?.platform !== route.platform) break
+      together.push(one)
+    }
+    return route.platform.bundle(await Promise.all(together.map(messageOf)))
+  }
+
+  /** Sends one message. null when its rows are done with; else how long to wait before they are tried again. */
+  async function sendOne(rows: OutboxRow[], message: Outgoing, { platform }: Route): Promise<number | null> {
+    const ids = rows.map(({ id }) => id)
+    const [first, ...others] = ids
+    await store.markPosts(ids, 'sending')
     try {
-      const message = await outgoing(row, route, { store, world: await store.world(), house })
-      const { remoteId } = await route.platform.send(message)
-      await store.noteSent(row.id, remoteId)
+      const { remoteId } = await platform.send(message)
+      await store.markPosts(others, 'sent')
+      await store.noteSent(first!, remoteId)
       return null
     } catch (error) {
       const failed = error instanceof SendFailed ? error : new SendFailed('unsure', String(error), 2_000)
-      const retry = failed.what === 'later' || (failed.what === 'unsure' && route.platform.can.sendsOnce)
-      await store.markPosts([row.id], retry ? 'pending' : failed.what === 'unsure' ? 'unsure' : 'failed')
-      if (!retry || row.attempts > 0) onFault('SEND', null, error)
-      return retry ? Math.max(failed.afterMs, Math.min(60_000, 500 * 2 ** row.attempts)) : null
+      const retry = failed.what === 'later' || (failed.what === 'unsure' && platform.can.sendsOnce)
+      await store.markPosts(ids, retry ? 'pending' : failed.what === 'unsure' ? 'unsure' : 'failed')
+      if (!retry || message.attempt > 0) onFault('SEND', null, error)
+      return retry ? Math.max(failed.afterMs, Math.min(60_000, 500 * 2 ** message.attempt)) : null
     }
   }
 

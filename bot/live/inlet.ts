@@ -1,6 +1,5 @@
 import type { Moment } from '../../policy/calendar.ts'
 import type { ChatEvent } from '../../policy/chat-event.ts'
-import { nameOf } from '../../policy/people.ts'
 import type { Cause, Committed, Store } from '../../store/contract.ts'
 import type { Incoming, Inlet, Platform } from '../platforms/platform.ts'
 import { type Arriving, arriving } from './arriving.ts'
@@ -48,13 +47,13 @@ export function inletOf(options: InletOptions): Inlet & { arriving: Arriving } {
     async chat(key: string, event: ChatEvent) {
       await submit({ kind: 'chat', key, at: now(), event })
     },
-    async offline(from, until) {
+    async offline(from: Moment, until: Moment) {
       await submit({ kind: 'outage', key: `outage/${platform.name}/${from}`, at: now(), from, until })
     },
-    async personOf(userId) {
-      const world = await store.world()
-      const id = world.identities[`${platform.name}/${userId}`]
-      return id === undefined ? null : { id, name: nameOf(world, id) }
+    async personOf(userId: string) {
+      const { identities, people } = await store.world()
+      const person = people[identities[`${platform.name}/${userId}`] ?? '']
+      return person ? { id: person.id, name: person.name } : null
     },
   }
 }
