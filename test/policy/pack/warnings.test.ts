@@ -14,6 +14,7 @@ test('the source’s own sums: 55 of 78 are given out, 178 are more than 171, 74
   expect(text).toContain('意向登记期:各渠道到访合计55,项目每天78,未分配23(4个渠道没有指标)')
   expect(text).toContain('正式认筹期:各渠道到访合计178,多于项目每天171')
   expect(text).toContain('正式认筹期大客户74:原文存疑')
+  expect(text).toContain('S0-KA-13 大客户认筹期指标:原文存疑')
   expect(text).toContain('没有写批准人')
 })
 
