@@ -4,8 +4,11 @@
  */
 export type ChatMember = { id: string; name: string; personId?: string }
 
-/** Something about a chat itself, as every platform hands it over. */
-export type ChatEvent = { platform: string; chatId: string } & (
+/**
+ * Something about a chat itself, as every platform hands it over. `selfNamed`: people there choose their
+ * names themselves, so that a name binds nobody.
+ */
+export type ChatEvent = { platform: string; chatId: string; selfNamed?: boolean } & (
   | { what: 'botJoined'; name: string; byId?: string }
   | { what: 'botLeft' }
   | { what: 'renamed'; name: string }

@@ -10,6 +10,7 @@ import { leaveEvolvers } from './leave/state.ts'
 import { ledgerEvolvers } from './ledger/state.ts'
 import { locationEvolvers } from './location/state.ts'
 import { metricEvolvers } from './metric/state.ts'
+import { onboardingEvolvers } from './onboarding/state.ts'
 import { orgEvolvers } from './org/state.ts'
 import { planEvolvers } from './plan/state.ts'
 import { reportEvolvers } from './report/state.ts'
@@ -42,6 +43,7 @@ const evolvers: Evolvers<Fact> = {
   ...ledgerEvolvers,
   ...zoneEvolvers,
   ...accountsEvolvers,
+  ...onboardingEvolvers,
 }
 
 /** Folds one fact into the world, in place. Facts come in the order of the log. */

@@ -9,6 +9,7 @@ import type { LeaveFact } from './leave/state.ts'
 import type { LedgerFact } from './ledger/state.ts'
 import type { LocationFact } from './location/state.ts'
 import type { MetricFact } from './metric/state.ts'
+import type { OnboardingFact } from './onboarding/state.ts'
 import type { OrgFact } from './org/state.ts'
 import type { PlanFact } from './plan/state.ts'
 import type { ReportFact } from './report/state.ts'
@@ -45,6 +46,7 @@ export type Fact =
   | LedgerFact
   | ZoneFact
   | AccountsFact
+  | OnboardingFact
 
 /** How each kind of fact of one subject changes the world; the world is changed in place. */
 export type Evolvers<F extends { kind: string }> = {

@@ -24,6 +24,8 @@ export type Message = {
   /** The platform's chat id; null in a private chat with the bot. */
   chatId: string | null
   senderId: string
+  /** The name that the platform shows for him, where it tells it. */
+  senderName?: string
   /** The platform's send time: the time that counts (invariant 3). */
   sentAt: Moment
   arrivedAt: Moment

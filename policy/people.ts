@@ -41,6 +41,8 @@ export type Person = {
   gender?: 'm' | 'f'
   /** Oldest first. The first one also answers for any earlier moment. */
   postings: Posting[]
+  /** When he came by the chat; somebody who was there at the founding has none. What was due before it is not his. */
+  joinedAt?: Moment
   leftAt?: Moment
 }
 

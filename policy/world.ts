@@ -9,6 +9,7 @@ import { emptyLeave, type LeaveState } from './leave/state.ts'
 import { emptyLedger, type LedgerState } from './ledger/state.ts'
 import { emptyLocations, type LocationState } from './location/state.ts'
 import { emptyMetrics, type MetricState } from './metric/state.ts'
+import { emptyOnboarding, type OnboardingState } from './onboarding/state.ts'
 import { emptyOrg, type OrgState } from './org/state.ts'
 import { emptyPlans, type PlanState } from './plan/state.ts'
 import { emptyReports, type ReportState } from './report/state.ts'
@@ -43,6 +44,7 @@ export type World = OrgState & {
   ledger: LedgerState
   zones: ZoneState
   accounts: AccountsState
+  onboarding: OnboardingState
 }
 
 /** The world before its first fact. */
@@ -67,4 +69,5 @@ export const emptyWorld = (): World => ({
   ledger: emptyLedger(),
   zones: emptyZones(),
   accounts: emptyAccounts(),
+  onboarding: emptyOnboarding(),
 })

@@ -1,7 +1,9 @@
 import type { Day, Moment } from '../calendar.ts'
 import type { Evolvers } from '../facts.ts'
+import { hearingBegins, hearingEnds } from '../onboarding/hearing.ts'
 import type { Person, Posting } from '../people.ts'
 import type { WorldFile } from '../transcript.ts'
+import { accountsOf } from './identities.ts'
 
 /** What a group is bound to: a channel's name (大客户), or 管理 for the supervisors' own group. */
 export type Group = {
@@ -103,7 +105,10 @@ export type OrgFact =
   | { kind: 'personJoined'; person: Person }
   | { kind: 'personPosted'; personId: string; posting: Posting }
   | { kind: 'personLeft'; personId: string; at: Moment }
-  | { kind: 'personBound'; platform: string; platformId: string; personId: string }
+  /** `at` is missing for those who were there at the founding. */
+  | { kind: 'personBound'; platform: string; platformId: string; personId: string; at?: Moment }
+  | { kind: 'personUnbound'; platform: string; platformId: string; personId: string; at: Moment }
+  | { kind: 'personRenamed'; personId: string; name: string; at: Moment }
   | { kind: 'groupBound'; group: Group }
   | { kind: 'membersChanged'; groupId: string; joined: string[]; left: string[] }
   | { kind: 'placeAdded'; place: Place }
@@ -155,8 +160,21 @@ export const orgEvolvers: Evolvers<OrgFact> = {
     const person = world.people[personId]
     if (person) setPerson(world, { ...person, leftAt: at })
   },
-  personBound(world, { platform, platformId, personId }) {
+  personBound(world, { platform, platformId, personId, at }) {
     world.identities[`${platform}/${platformId}`] = personId
+    delete world.onboarding.strangers[`${platform}/${platformId}`]
+    if (at !== undefined) hearingBegins(world, personId, at)
+  },
+  personUnbound(world, { platform, platformId, personId, at }) {
+    delete world.identities[`${platform}/${platformId}`]
+    if (accountsOf(world, personId).length === 0) hearingEnds(world, personId, at)
+  },
+  personRenamed(world, { personId, name }) {
+    const person = world.people[personId]
+    // What he was is kept by the posting, with his name in it; so these are new ones.
+    if (person)
+      setPerson(world, { ...person, name, postings: person.postings.map((posting) => ({ ...posting })) })
+    world.onboarding.unnamed = world.onboarding.unnamed.filter((id) => id !== personId)
   },
   groupBound(world, { group }) {
     world.groups[group.id] = { ...group, memberIds: [...group.memberIds] }
