@@ -1,6 +1,6 @@
 import type { Fact } from '../policy/facts.ts'
+import { channelMeant } from '../policy/org/channel-meant.ts'
 import type { Pack } from '../policy/pack/schema.ts'
-import { channelNamed } from '../policy/policy.ts'
 import type { WorldFile, WorldFilePerson } from '../policy/transcript.ts'
 
 /** The people and groups that a world begins with; what the file leaves out is taken from what it says elsewhere. */
@@ -20,19 +20,6 @@ export function foundedPeople(file: WorldFile, pack: Pack, platform: string): Fa
       return { kind: 'groupBound', group: { ...group, platform, chatId: id } }
     }),
   ]
-}
-
-/**
- * The channel that a word of the file names: by name or alias, or as people call its group (`商超群`, `大客户拓展专用群`,
- * `商超一组`) when only one channel's name is in it. null when it names none.
- */
-export function channelMeant(pack: Pack, word: string): string | null {
-  const named = channelNamed(pack, word) ?? channelNamed(pack, word.replace(/(?:渠道|组|群)$/, ''))
-  if (named) return named
-  const inside = pack.channels.filter(({ name, aliases }) =>
-    [name, ...aliases.filter((alias) => name.includes(alias))].some((said) => word.includes(said)),
-  )
-  return inside.length === 1 ? inside[0]!.name : null
 }
 
 /** Said alone, it is the mall's: its clauses are the ones that the rulebook writes out for both (S0-ZN-07). */

@@ -1,6 +1,7 @@
 import type { Fact } from './facts.ts'
 import { type Settlement, settle } from './ledger/settle.ts'
 import type { Verdict } from './ledger/state.ts'
+import { type Span, withoutNewcomers } from './onboarding/newcomer.ts'
 import type { Scene } from './situation.ts'
 
 /**
@@ -14,6 +15,8 @@ export type Occasion = {
   touchedBy(fact: Fact, scene: Scene): string[]
   /** What the rules find, by the policy of the event's time (G4). */
   judge(id: string, scene: Scene): Verdict[]
+  /** When somebody had to do what it is about; the day of its verdict unless stated. Who joined later does not owe it. */
+  span?(id: string, scene: Scene): Span | undefined
   /** The group that is told of corrections. */
   groupOf(id: string, scene: Scene): string | undefined
 }
@@ -49,7 +52,13 @@ export function* resettle(
 
 /** Judged by all that is known now, entered with the clause, version and switches of its own day (G4). */
 export function settled(occasion: Occasion, id: string, scene: Scene): Settlement {
-  const verdicts = occasion.judge(id, scene)
+  const { cal } = scene
+  const span = occasion.span?.(id, scene)
+  const verdicts = withoutNewcomers(
+    scene,
+    occasion.judge(id, scene),
+    ({ day }) => span ?? { from: cal.momentOn(day, '00:00'), until: cal.momentOn(day, '24:00') },
+  )
   const [first] = verdicts
   const policy = first ? scene.policyOn(scene.cal.momentOn(first.day, '12:00')) : scene.policy
   return settle(scene.world, id, verdicts, policy, scene.now)

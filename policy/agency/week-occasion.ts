@@ -1,5 +1,6 @@
-import { type Day, type Moment, type Week, weekOf } from '../calendar.ts'
+import { type Day, daysAfter, type Moment, type Week, weekOf } from '../calendar.ts'
 import type { Fact } from '../facts.ts'
+import { mondayOfWeek } from '../metric/week-days.ts'
 import type { Occasion } from '../occasion.ts'
 import { channelGroup } from '../org/channel-group.ts'
 import type { Scene } from '../situation.ts'
@@ -17,6 +18,10 @@ export const agencyWeek: Occasion = {
   name: 'agency-week',
   touchedBy: (fact, scene) => touched(fact, scene),
   judge: (id, scene) => weekVerdicts(scene, weekIn(id), id),
+  span(id, { cal }) {
+    const monday = mondayOfWeek(weekIn(id))
+    return { from: cal.momentOn(monday, '00:00'), until: cal.momentOn(daysAfter(monday, 7), '00:00') }
+  },
   groupOf: (_id, scene) => channelGroup(scene, scene.policy.agency.channel)?.id,
 }
 

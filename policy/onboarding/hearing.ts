@@ -16,3 +16,13 @@ export function hearingEnds({ onboarding }: Ground, personId: string, at: Moment
   if (!spans) return
   onboarding.heard[personId] = spans.map((span) => (span.to === undefined ? { ...span, to: at } : span))
 }
+
+/** Has he an account by which the bot can know him? Whoever was there at the founding has. */
+export function canBeHeard(
+  { people, onboarding }: Pick<World, 'people' | 'onboarding'>,
+  personId: string,
+): boolean {
+  if (people[personId]?.joinedAt === undefined) return true
+  const last = onboarding.heard[personId]?.at(-1)
+  return last !== undefined && last.to === undefined
+}

@@ -27,6 +27,10 @@ export const boothOccasion: Occasion = {
       .filter(({ result }) => result === 'late' || result === 'missing')
       .map((found) => verdictOf(scene, booth, found, fen))
   },
+  span(id, scene) {
+    const booth = boothOf(scene, id)
+    return booth && { from: booth.opensAt, until: booth.deadline }
+  },
   groupOf: (id, scene) => channelGroup(scene, id.split('/')[1] ?? '')?.id,
 }
 

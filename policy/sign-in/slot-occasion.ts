@@ -25,6 +25,10 @@ export const slotOccasion: Occasion = {
       .filter(({ result }) => result !== 'onTime' && result !== 'excused')
       .map((found) => verdictOf(scene, slot, found, fen))
   },
+  span(id, scene) {
+    const slot = slotOf(scene, id)
+    return slot && { from: slot.opensAt, until: slot.deadline }
+  },
   groupOf: (id, scene) => channelGroup(scene, id.split('/')[1] ?? '')?.id,
 }
 

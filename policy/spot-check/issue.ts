@@ -3,6 +3,7 @@ import { floorToSecond, HOUR, MINUTE, type Moment, SECOND } from '../calendar.ts
 import { drawOne } from '../draw.ts'
 import type { Fact } from '../facts.ts'
 import { isAbsent } from '../leave/absent.ts'
+import { canBeHeard } from '../onboarding/hearing.ts'
 import { onDuty } from '../org/on-duty.ts'
 import { nameOf } from '../people.ts'
 import { wake } from '../schedule/state.ts'
@@ -37,7 +38,7 @@ export function newCheck(
   const required: string[] = []
   const excluded: Exclusion[] = []
   for (const person of membersOf(scene, target)) {
-    if (person.id === by) continue
+    if (person.id === by || !canBeHeard(world, person.id)) continue
     if (person.role === 'staff' && !onDuty(scene, person.id, today, scene.now)) continue
     const why = excuseOf(scene, person.id, gapMin)
     if (why) excluded.push({ personId: person.id, why })

@@ -15,6 +15,10 @@ export const spotCheckOccasion: Occasion = {
     const check = checkOf(scene.world, id)
     return check ? verdictsOf(check, scene) : []
   },
+  span(id, { world }) {
+    const check = checkOf(world, id)
+    return check && { from: check.issuedAt, until: check.deadline }
+  },
   groupOf: (id, { world }) => checkOf(world, id)?.groupId,
 }
 

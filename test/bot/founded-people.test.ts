@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { channelMeant, foundedPeople } from '../../bot/founded-people.ts'
+import { foundedPeople } from '../../bot/founded-people.ts'
 import { loadPack } from '../../bot/packs.ts'
+import { channelMeant } from '../../policy/org/channel-meant.ts'
 import { worldFile } from '../../policy/transcript/world-file.ts'
 
 const pack = loadPack('yundi')
