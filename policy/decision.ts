@@ -46,6 +46,8 @@ export type Post = {
   /** It says no more than that this person's message was recorded: several may be told in one line. */
   receipt?: string
   mentions?: string[]
+  /** Whose phones should ring, where the platform can do that (加急). */
+  urgent?: string[]
   card?: Card
   board?: Board
   /** What the board does not show, also part of `text`: said beneath the picture where there is one. */

@@ -33,6 +33,7 @@ export async function outgoing(
       return platformId === null ? [] : [{ id: platformId, name: nameOf(world, person) }]
     }),
     replaces: replaced?.remoteId,
+    urgent: post.urgent?.flatMap((person) => platformIdOf(world, name, person) ?? []),
     asked: causeKey.startsWith(`${name}/`),
     receipt: post.receipt,
   }

@@ -43,6 +43,8 @@ export type Outgoing = {
   mentions: ChatMember[]
   /** The platform's own id of the card whose place it takes. */
   replaces?: string
+  /** Whose phones should ring, by the platform's own ids, where it can do that. */
+  urgent?: string[]
   /** It answers something that somebody said on this platform; what is unasked may have to wait (quiet hours). */
   asked: boolean
   /** It says no more than that this person's message was recorded. */
