@@ -25,7 +25,10 @@ export function contentOf({ messageId, type, raw, mentions }: LarkContent): Said
   if (type === 'merge_forward') return { ...silent, forwarded: true }
   const content = objectOf(raw)
   if (!content) return silent
-  const named = (text: unknown) => withNames(typeof text === 'string' ? text : '', mentions).trim()
+  const named = (text: unknown) =>
+    withNames(typeof text === 'string' ? text : '', mentions)
+      .replace(/[ \t]*\n[ \t]*/g, '\n')
+      .trim()
   if (type === 'text') return { ...silent, text: named(content.text) }
   if (type === 'post') return post(messageId, content, named)
   if (type === 'location') return { ...silent, location: locationOf(content) }
