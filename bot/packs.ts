@@ -7,8 +7,9 @@ import type { Pack } from '../policy/pack/schema.ts'
 import { placeOf } from '../policy/pack/source.ts'
 import type { KnownPack, Packs } from '../policy/rulebook/packs.ts'
 import { nearest } from '../policy/text.ts'
+import { projectAbove } from './project.ts'
 
-const folder = fileURLToPath(new URL('../policy/packs/', import.meta.url))
+const folder = join(projectAbove(fileURLToPath(import.meta.url)), 'policy/packs')
 
 /** A pack that cannot be used: every fault with file, line, path and what to write. */
 export class BadPack extends Error {

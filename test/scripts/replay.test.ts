@@ -13,6 +13,7 @@ beforeAll(() => {
   clone = smallClone('')
   mkdirSync(path.join(clone.folder, 'bot/replay'))
   writeFileSync(path.join(clone.folder, 'bot/replay/main.ts'), replay)
+  writeFileSync(path.join(clone.folder, 'bot/replay/other-worker.ts'), '')
 })
 afterAll(() => clone.remove())
 
