@@ -1,8 +1,11 @@
 import { promisify } from 'node:util'
 import type { FileBoxInterface } from 'file-box'
 import { puppet as grpc } from 'wechaty-grpc'
-import { Puppet, type payloads, type types } from 'wechaty-puppet'
+import { log, Puppet, type payloads, type types } from 'wechaty-puppet'
 import { PuppetService } from 'wechaty-puppet-service'
+
+// What went wrong comes as an error or an event; its own lines would only repeat it, with tokens in them.
+log.level('silent')
 
 type Options = ConstructorParameters<typeof PuppetService>[0]
 
@@ -41,7 +44,10 @@ export class FixedPuppetService extends PuppetService {
     return this.opened((await this.call('messageFile', request)).getFileBox(), id)
   }
 
-  override async messageSendFile(conversationId: string, file: FileBoxInterface): Promise<string | undefined> {
+  override async messageSendFile(
+    conversationId: string,
+    file: FileBoxInterface,
+  ): Promise<string | undefined> {
     const request = new grpc.MessageSendFileRequest()
     request.setConversationId(conversationId)
     request.setFileBox(await this.serializeFileBox(file))

@@ -44,12 +44,13 @@ export function lane<T>(settleMs = SETTLE_MS): Lane<T> {
         }
         return true
       })
-      if (gone.length > 0) held = held.filter((heard) => !gone.includes(heard))
+      const left = new Set(gone)
+      held = held.filter((heard) => !left.has(heard))
       return gone.map(({ count: _, ...heard }) => heard)
     },
 
-    nextAt: () =>
-      held.length === 0 ? null : Math.min(...held.filter(({ competes }) => competes).map(settledAt)),
+    /** After `due`, the first of what is left is a claim that settles. */
+    nextAt: () => (held[0] ? settledAt(held[0]) : null),
     size: () => held.length,
   }
 }
