@@ -4,7 +4,8 @@ import type { Role } from '../people.ts'
 export type RosterRow = {
   row: number
   name: string
-  role: Role
+  /** None: as it was; 员工 for a newcomer. */
+  role?: Role
   staffType?: string
   team?: string
   channel?: string
@@ -15,5 +16,12 @@ export type RosterRow = {
   phone?: { last4: string; hash: string }
 }
 
-/** What is wrong with a line, and what to write. */
-export type RowFault = { row: number; text: string }
+/** What is wrong with a line. */
+export type RowFault = { row: number; name: string } & (
+  | { what: 'name' | 'role' | 'channel' | 'leader' | 'leaderTwice' | 'leaderAtFault'; said: string }
+  | { what: 'namesake'; rows: number[] }
+  | { what: 'samePhone'; other: string }
+  /** Only an admin posts people to this role, or from the one they have. */
+  | { what: 'adminOnly'; role: Role }
+  | { what: 'phone' | 'severalHere' | 'leaderSelf' | 'leaderCircle' }
+)
