@@ -28,7 +28,7 @@ const environment = z
     DATABASE_URL: url(/^postgres(ql)?:$/, '应是 postgresql://用户:密码@主机:5432/库名 的样子'),
     REDIS_URL: url(/^rediss?:$/, '应是 redis://主机:6379 的样子').optional(),
     HOST: z.string().default('127.0.0.1'),
-    PORT: z.coerce.number(portRule).int(portRule).min(0, portRule).max(65_535, portRule).default(8180),
+    PORT: port(8180),
     SANDBOX: z.enum(['on', 'off'], '应是 on 或 off').default('on'),
     SANDBOX_PASSWORD: z.string().min(8, '至少要 8 个字符').optional(),
     LEDGER_KEY: z.string().min(16, '至少要 16 个字符').optional(),
@@ -37,15 +37,47 @@ const environment = z
       .default('.local/data')
       .transform((dir) => resolve(dir)),
     LOG_LEVEL: z.enum(levels, `应是 ${levels.join('、')} 之一`).default('info'),
+    ADMIN_CODE: z.string().min(6, '至少要 6 个字符').optional(),
+    LARK_APP_ID: z
+      .string()
+      .regex(/^cli_[0-9a-fA-F]{16}$/, '应是 cli_ 加 16 位数字和字母')
+      .optional(),
+    LARK_APP_SECRET: z.string().optional(),
+    LARK_DOMAIN: z.string().refine(isCloud, '应是 feishu、lark 或 https://… 的地址').optional(),
+    LARK_MODE: z.enum(['ws', 'webhook'], '应是 ws 或 webhook').default('ws'),
+    LARK_ENCRYPT_KEY: z.string().optional(),
+    LARK_VERIFICATION_TOKEN: z.string().optional(),
+    LARK_PORT: port(8181),
   })
   .refine(
     ({ HOST, SANDBOX, SANDBOX_PASSWORD }) => SANDBOX === 'off' || SANDBOX_PASSWORD || isLoopback(HOST),
-    {
-      path: ['SANDBOX_PASSWORD'],
-      error: '在 HOST 不是本机时必须设置,否则谁都能打开沙盒',
-      when: () => true, // Said together with the rest, not only when the rest is right.
-    },
+    saidWithTheRest('SANDBOX_PASSWORD', '在 HOST 不是本机时必须设置,否则谁都能打开沙盒'),
   )
+  .refine(
+    ({ LARK_APP_ID, LARK_APP_SECRET }) => !LARK_APP_ID || LARK_APP_SECRET,
+    saidWithTheRest('LARK_APP_SECRET', '没有设置,而 LARK_APP_ID 设置了;接飞书两个都要'),
+  )
+  .refine(
+    ({ LARK_APP_ID, LARK_APP_SECRET }) => !LARK_APP_SECRET || LARK_APP_ID,
+    saidWithTheRest('LARK_APP_ID', '没有设置,而 LARK_APP_SECRET 设置了;接飞书两个都要'),
+  )
+  .refine(
+    ({ LARK_MODE, LARK_ENCRYPT_KEY, LARK_VERIFICATION_TOKEN }) =>
+      LARK_MODE !== 'webhook' || LARK_ENCRYPT_KEY || LARK_VERIFICATION_TOKEN,
+    saidWithTheRest(
+      'LARK_ENCRYPT_KEY',
+      '在 LARK_MODE 是 webhook 时必须设置(或设置 LARK_VERIFICATION_TOKEN),否则谁都能冒充飞书',
+    ),
+  )
+
+/** A rule about several values is told together with the others, not only when those are right. */
+function saidWithTheRest(name: string, error: string) {
+  return { path: [name], error, when: () => true }
+}
+
+function port(usual: number) {
+  return z.coerce.number(portRule).int(portRule).min(0, portRule).max(65_535, portRule).default(usual)
+}
 
 /** Only whoever sits at this machine reaches these addresses. */
 function isLoopback(host: string | undefined) {
@@ -57,13 +89,21 @@ function check(source: Record<string, string | undefined>) {
   return environment.safeParse(Object.fromEntries(filled))
 }
 
+function isCloud(text: string) {
+  return text === 'feishu' || text === 'lark' || isUrl(text, /^https?:$/)
+}
+
+function isUrl(text: string, protocol: RegExp) {
+  return URL.canParse(text) && protocol.test(new URL(text).protocol)
+}
+
 function url(protocol: RegExp, rule: string) {
-  const fits = (text: string) => URL.canParse(text) && protocol.test(new URL(text).protocol)
+  const fits = (text: string) => isUrl(text, protocol)
   return z.string('没有设置(npm start 会自带一个数据库)').refine(fits, rule)
 }
 
 /** Values that may hold a password are not shown. */
-const shown = new Set(['HOST', 'PORT', 'SANDBOX', 'LOG_LEVEL'])
+const shown = new Set(['HOST', 'PORT', 'SANDBOX', 'LOG_LEVEL', 'LARK_MODE', 'LARK_PORT', 'LARK_DOMAIN'])
 
 function sentence({ issues }: z.ZodError, source: Record<string, string | undefined>) {
   const lines = issues.map(({ path: [name], message }) => {

@@ -13,6 +13,8 @@ describe('the environment', () => {
       SANDBOX: 'on',
       DATA_DIR: resolve('.local/data'),
       LOG_LEVEL: 'info',
+      LARK_MODE: 'ws',
+      LARK_PORT: 8181,
     })
   })
 
@@ -42,6 +44,39 @@ describe('the environment', () => {
         LOG_LEVEL 应是 trace、debug、info、warn、error、fatal、silent 之一,现在是「loud」。
         SANDBOX_PASSWORD 在 HOST 不是本机时必须设置,否则谁都能打开沙盒。"
     `)
+  })
+
+  const LARK_APP_ID = 'cli_0123456789abcdef'
+  const LARK_APP_SECRET = 'the secret of the app'
+
+  test.each([
+    { lark: { LARK_APP_ID, LARK_APP_SECRET }, faults: undefined },
+    { lark: { LARK_APP_ID, LARK_APP_SECRET, LARK_DOMAIN: 'lark' }, faults: undefined },
+    { lark: { LARK_APP_ID, LARK_APP_SECRET, LARK_DOMAIN: 'http://127.0.0.1:9090' }, faults: undefined },
+    {
+      lark: { LARK_APP_ID, LARK_APP_SECRET, LARK_MODE: 'webhook', LARK_VERIFICATION_TOKEN: 't' },
+      faults: undefined,
+    },
+    {
+      lark: { LARK_APP_ID, LARK_APP_SECRET, LARK_MODE: 'webhook', LARK_ENCRYPT_KEY: 'k' },
+      faults: undefined,
+    },
+    { lark: { LARK_APP_ID }, faults: 'LARK_APP_SECRET 没有设置' },
+    { lark: { LARK_APP_SECRET }, faults: 'LARK_APP_ID 没有设置' },
+    { lark: { LARK_APP_ID: 'cli_short', LARK_APP_SECRET }, faults: 'LARK_APP_ID 应是' },
+    {
+      lark: { LARK_APP_ID, LARK_APP_SECRET, LARK_MODE: 'webhook' },
+      faults: 'LARK_ENCRYPT_KEY 在 LARK_MODE 是 webhook 时',
+    },
+    { lark: { LARK_MODE: 'poll' }, faults: 'LARK_MODE 应是 ws 或 webhook,现在是「poll」' },
+    { lark: { LARK_DOMAIN: 'feishu.cn' }, faults: 'LARK_DOMAIN 应是 feishu、lark' },
+    { lark: { LARK_PORT: '-1' }, faults: 'LARK_PORT 应是 0 到 65535' },
+    { lark: { ADMIN_CODE: '12345' }, faults: 'ADMIN_CODE 至少要 6 个字符' },
+  ])('Lark: $lark → $faults', ({ lark, faults }) => {
+    const said = envFaults({ DATABASE_URL, ...lark })
+    if (faults) expect(said).toContain(faults)
+    else expect(said).toBeUndefined()
+    expect(said ?? '').not.toContain(LARK_APP_SECRET)
   })
 
   test('passwords are not shown', () => {
