@@ -11,10 +11,11 @@ export class Fatal extends Error {}
  * @throws Fatal for what waiting cannot mend, Error for the rest
  */
 export async function started(puppet: Puppet, ms: number, lost: Promise<string>): Promise<void> {
+  // Its start waits for seconds after it has told by an event that it failed.
   const refused = new Promise<never>((_, reject) => {
     puppet.on('error', ({ gerror }) => {
-      const fatal = fatalIn(String(gerror))
-      if (fatal) reject(fatal)
+      const said = String(gerror)
+      if (fatalIn(said) || /UNAVAILABLE/.test(said)) reject(fatalIn(said) ?? new Error(reasonOf(said)))
     })
   })
   refused.catch(() => {}) // it may come after the start
@@ -29,4 +30,13 @@ export async function started(puppet: Puppet, ms: number, lost: Promise<string>)
 function fatalIn(said: string): Fatal | null {
   if (/UNAUTHENTICATED|Invalid Wechaty TOKEN/i.test(said)) return new Fatal(gatewayRefuses())
   return /requires a SNI/.test(said) ? new Fatal(gatewayNeedsName()) : null
+}
+
+/** An error of the puppet comes as JSON. */
+function reasonOf(said: string): string {
+  try {
+    return String(JSON.parse(said).message)
+  } catch {
+    return said
+  }
 }
