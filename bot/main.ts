@@ -90,6 +90,7 @@ async function start() {
       platforms,
       saveDemo: () => saveDemo(store, env.DATA_DIR, Date.now()),
       keepPhoto: async (bytes) => (await photos.keep(bytes)) ?? `unreadable/${randomUUID()}`,
+      adminCode: env.ADMIN_CODE,
       say,
       onFault,
     })

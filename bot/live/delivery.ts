@@ -81,6 +81,11 @@ export function startDelivery({ store, platforms, house, onFault }: DeliveryOpti
         continue
       }
       const { message, count } = await next(left, route, world)
+      if (row.post.refresh && message.replaces === undefined) {
+        await store.markPosts([row.id], 'sent')
+        left = behind
+        continue
+      }
       const wait = await sendOne(left.slice(0, count), message, route)
       if (wait !== null) return rest(wait)
       left = left.slice(count)
@@ -160,7 +165,7 @@ function byChat(rows: readonly OutboxRow[]): Map<string, OutboxRow[]> {
 function isOverwritten({ post }: OutboxRow, later: readonly OutboxRow[], { platform }: Route): boolean {
   const key = post.card?.key
   if (!platform.can.cards || key === undefined || post.mentions?.length) return false
-  return later.some((row) => row.post.card?.key === key)
+  return later.some((row) => row.post.card?.key === key && (post.refresh || !row.post.refresh))
 }
 
 /**

@@ -4,6 +4,8 @@ import type { Cause, Decide } from '../../store/contract.ts'
 import type { PostgresStore } from '../../store/postgres/store.ts'
 import { startEngine } from '../engine.ts'
 import type { Platform } from '../platforms/platform.ts'
+import { issueAdminCode } from './admin-code.ts'
+import { startChecking } from './checking.ts'
 import { type Delivery, startDelivery, takeUpHalfSent } from './delivery.ts'
 import { type HouseOptions, openHouse } from './house.ts'
 import { inletOf } from './inlet.ts'
@@ -16,6 +18,8 @@ export type LiveOptions = {
   platforms: readonly Platform[]
   saveDemo: HouseOptions['saveDemo']
   keepPhoto: (bytes: Buffer) => Promise<string>
+  /** With this code the first admin binds himself; without it one is made. */
+  adminCode?: string
   now?: () => Moment
   /** A line for the person at the terminal. */
   say: (line: string) => void
@@ -61,6 +65,9 @@ export async function startLive(options: LiveOptions) {
     say(`${platform.title}已连接。`)
   }
   await reader.beat()
+  const checking = startChecking({ platforms, submit, now, onFault })
+  const code = await issueAdminCode(await store.world(), submit, { given: options.adminCode, now: now() })
+  if (code) say(`还没有管理员:请私聊机器人发「绑定管理员 ${code}」。`)
 
   return {
     submit,
@@ -76,6 +83,7 @@ export async function startLive(options: LiveOptions) {
         inlet.arriving.close()
       }
       await reader.close()
+      await checking.close()
       await engine.idle()
       await out.close()
     },
