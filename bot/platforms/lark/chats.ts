@@ -13,8 +13,8 @@ export type LarkChats = {
   isPrivate(chatId: string): Promise<boolean>
   /** A group's name, or an empty one when the platform does not tell it within a second. */
   nameOf(chatId: string): Promise<string>
-  /** Asks for all groups, and remembers them. @throws LarkError */
-  list(): Promise<{ id: string; name: string }[]>
+  /** Asks for all groups, and remembers them; `gone` are those it knew that are no longer among them. @throws LarkError */
+  list(): Promise<{ found: { id: string; name: string }[]; gone: string[] }>
 }
 
 const PAGE = 100
@@ -46,6 +46,7 @@ export function larkChats(client: LarkClient): LarkChats {
     },
     nameOf: async (chatId) => (await ask(chatId))?.name ?? '',
     async list() {
+      const before = ids(false) // one that is joined meanwhile may not be on the list yet
       const found: { id: string; name: string }[] = []
       let page: string | undefined
       do {
@@ -55,8 +56,10 @@ export function larkChats(client: LarkClient): LarkChats {
           if (chat_id) found.push({ id: chat_id, name: name ?? '' })
         page = data?.has_more ? data.page_token : undefined
       } while (page)
+      const gone = before.filter((id) => known.has(id) && !found.some((one) => one.id === id))
+      for (const id of gone) known.delete(id)
       for (const { id } of found) known.set(id, { isPrivate: false })
-      return found
+      return { found, gone }
     },
   }
 }

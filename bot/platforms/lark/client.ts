@@ -1,4 +1,5 @@
 import { Client, type HttpInstance, LoggerLevel, type Logger as SdkLogger } from '@larksuiteoapi/node-sdk'
+import type { Moment } from '../../../policy/calendar.ts'
 import { larkHttp } from './http.ts'
 import { LarkError } from './lark-error.ts'
 import { type Log, redacting } from './redact.ts'
@@ -20,16 +21,30 @@ export type LarkClient = {
   skewMs(): number | null
 }
 
-export type LarkAccess = { appId: string; appSecret: string; domain?: string; log: Log; timeoutMs?: number }
+export type LarkAccess = {
+  appId: string
+  appSecret: string
+  domain?: string
+  log: Log
+  timeoutMs?: number
+  now?: () => Moment
+}
 
-export function larkClient({ appId, appSecret, domain, log, timeoutMs = 10_000 }: LarkAccess): LarkClient {
+export function larkClient({
+  appId,
+  appSecret,
+  domain,
+  log,
+  timeoutMs = 10_000,
+  now = Date.now,
+}: LarkAccess): LarkClient {
   const host = hostOf(domain)
   const cache = tokenCache()
   let skew: number | null = null
   const http = larkHttp(timeoutMs, {
     onTokenRefused: cache.forget,
     onDate(theirs) {
-      skew = theirs + 500 - Date.now() // the header is cut to the second
+      skew = theirs + 500 - now() // the header is cut to the second
     },
   })
   const sdkLogger = redacting(log, [appSecret])

@@ -8,7 +8,7 @@ import { pause } from './within.ts'
 
 const BYTES_MOST = { image: 15 << 20, file: 5 << 20 }
 const TIMEOUT_MS = 20_000
-const PAUSES_MS = [300, 1_500]
+const PAUSES_MS = [200, 1_000]
 
 /**
  * The bytes of a photo or file of a message, in three attempts; a photo is checked to be one.

@@ -68,7 +68,7 @@ export function keepConnected(options: WsOptions): Connection {
         onConnected()
       },
       onError(error) {
-        if (mine === client) again(error.message)
+        if (mine === client) again(whyNot(error))
       },
     })
     client = mine
@@ -110,6 +110,9 @@ export function keepConnected(options: WsOptions): Connection {
     },
   }
 }
+
+/** In the platform's words, where it gave any. */
+const whyNot = ({ message }: Error) => /code=.*/.exec(message)?.[0] ?? '连不上开放平台'
 
 type Callbacks = { onReady(): void; onError(error: Error): void }
 
