@@ -10,6 +10,7 @@ export const quick = {
   loginWithinMs: 8_000,
   connectWithinMs: 8_000,
   pingEveryMs: 200,
+  firstSignMs: 700,
   deafAfterMs: 900,
   backOffMs: () => 100,
 }

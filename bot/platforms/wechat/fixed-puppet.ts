@@ -1,11 +1,14 @@
 import { promisify } from 'node:util'
 import type { FileBoxInterface } from 'file-box'
 import { puppet as grpc } from 'wechaty-grpc'
-import { log, Puppet, type payloads, type types } from 'wechaty-puppet'
+import { log, type payloads, type types } from 'wechaty-puppet'
 import { PuppetService } from 'wechaty-puppet-service'
 
 // What went wrong comes as an error or an event; its own lines would only repeat it, with tokens in them.
 log.level('silent')
+
+/** The client waits for its stream so long, and a little. */
+const OPENING_MS = 6_000
 
 type Options = ConstructorParameters<typeof PuppetService>[0]
 
@@ -54,9 +57,12 @@ export class FixedPuppetService extends PuppetService {
     return (await this.call('messageSendFile', request)).getId() || undefined
   }
 
-  /** Only here: the account stays logged in at the gateway. */
+  /** Only here (the account stays logged in at the gateway), and at once: a login may follow on its heels. */
   override async logout(reason?: string): Promise<void> {
-    await Puppet.prototype.logout.call(this, reason)
+    const contactId = this.__currentUserId
+    if (contactId === undefined) return
+    this.__currentUserId = undefined
+    this.emit('logout', { contactId, data: reason })
   }
 
   /** Leaves the gateway running: its `stop` would log the account out, for every process that shares it. */
@@ -64,9 +70,12 @@ export class FixedPuppetService extends PuppetService {
     for (const clean of this._cleanupCallbackList.splice(0)) clean()
     const manager = this._grpcManager
     this._grpcManager = undefined
-    manager?.eventStream?.destroy()
+    if (!manager) return
+    manager.eventStream?.cancel()
+    // A stream that is only being opened takes its place later; left open, it would keep everybody else out.
+    setTimeout(() => manager.eventStream?.cancel(), OPENING_MS).unref()
     try {
-      manager?.client.close()
+      manager.client.close()
     } catch {} // it has no client when it never came up
   }
 

@@ -17,6 +17,8 @@ export type SessionTimes = {
   loginWithinMs: number
   connectWithinMs: number
   pingEveryMs: number
+  /** A gateway that serves another client of this token accepts us and then says nothing, not even to a ping. */
+  firstSignMs: number
   /** Without a sign of life for so long the connection is dead, whatever it says. */
   deafAfterMs: number
   /** Before the next attempt, by how many have failed in a row. */
@@ -26,7 +28,8 @@ export type SessionTimes = {
 export const sessionTimes: SessionTimes = {
   loginWithinMs: 30 * SECOND,
   connectWithinMs: 20 * SECOND,
-  pingEveryMs: 15 * SECOND,
+  pingEveryMs: 5 * SECOND,
+  firstSignMs: 8 * SECOND,
   deafAfterMs: 45 * SECOND,
   backOffMs: (failed) => Math.min(MINUTE, SECOND * 2 ** Math.min(failed, 6)),
 }
@@ -57,7 +60,8 @@ export type Session = {
 /** Keeps one account connected and logged in. Ready means logged in: that a client has started means nothing. */
 export function sessionOf(options: SessionOptions): Session {
   const { puppetOf, now, times, wire, onOnline, onNews, onFault } = options
-  let [state, online, stopped]: [LoginNews['state'], Puppet | null, boolean] = ['disconnected', null, false]
+  let [state, online, stopped]: [LoginNews['state'] | 'new', Puppet | null, boolean] = ['new', null, false]
+  let qr: string | undefined
   let [heardAt, missedSince]: [Moment | null, Moment | null] = [null, null]
   let leave = (_reason: string) => {}
   let running: Promise<void> = Promise.resolve()
@@ -67,8 +71,10 @@ export function sessionOf(options: SessionOptions): Session {
       if (online) missedSince ??= heardAt
       online = null
     }
+    const isNew = one.state !== state || one.qr !== qr
     state = one.state
-    onNews(one)
+    qr = one.qr
+    if (isNew) onNews(one)
   }
 
   /** One connection, from its start until it is lost. Answers whether it ever logged in. @throws what is fatal */
@@ -80,7 +86,10 @@ export function sessionOf(options: SessionOptions): Session {
     })
     leave = lose
     const puppet = puppetOf(lose)
+    let startedAt: Moment | null = null
+    let alive = false
     const heard = () => {
+      alive = true
       heardAt = now()
     }
     puppet.on('error', (error) => onFault(error))
@@ -108,9 +117,17 @@ export function sessionOf(options: SessionOptions): Session {
         })
     })
     wire(puppet)
-    const pulse = setInterval(() => ping(puppet, lose), times.pingEveryMs)
+    const pulse = setInterval(() => {
+      if (startedAt === null) return
+      if (!alive && now() - startedAt > times.firstSignMs) return lose('the gateway speaks to another client')
+      if (alive && heardAt !== null && now() - heardAt > times.deafAfterMs)
+        return lose('the gateway gives no sign of life')
+      ping(puppet)
+    }, times.pingEveryMs)
     try {
       await started(puppet, times.connectWithinMs, lost)
+      startedAt = now()
+      ping(puppet)
       const reason = await lost
       if (!stopped) news({ state: 'disconnected', reason })
     } finally {
@@ -118,14 +135,6 @@ export function sessionOf(options: SessionOptions): Session {
       await letGo(puppet)
     }
     return loggedIn
-  }
-
-  function ping(puppet: Puppet, lose: (reason: string) => void) {
-    if (online === puppet && heardAt !== null && now() - heardAt > times.deafAfterMs)
-      return lose('the gateway gives no sign of life')
-    try {
-      puppet.ding('chagang')
-    } catch {} // not connected yet
   }
 
   async function run(onLogin: () => void, onFatal: (error: unknown) => void) {
@@ -161,7 +170,7 @@ export function sessionOf(options: SessionOptions): Session {
       return Promise.race([first, new Promise<void>((go) => setTimeout(go, times.loginWithinMs).unref())])
     },
     online: () => (state === 'online' ? online : null),
-    state: () => state,
+    state: () => (state === 'new' ? 'disconnected' : state),
     lastHeardAt: () => heardAt,
     async stop() {
       stopped = true
@@ -169,6 +178,12 @@ export function sessionOf(options: SessionOptions): Session {
       await running
     },
   }
+}
+
+function ping(puppet: Puppet) {
+  try {
+    puppet.ding('chagang')
+  } catch {} // it has just been lost
 }
 
 /** Nothing of an old client may speak up any more. */

@@ -35,6 +35,8 @@ export type WechatOptions = {
   downloads?: Partial<DownloadTimes>
   limits?: Partial<BudgetLimits>
   settleMs?: number
+  /** When names are looked at again, after a moment. */
+  nightlyAt?: (after: Moment) => Moment
 }
 
 /**
@@ -51,6 +53,7 @@ export function wechatPlatform(options: WechatOptions): Platform {
   const { now = Date.now, dice = Math.random, onFault = () => {}, onLogin = () => {} } = options
   const { timezone = 'Asia/Shanghai', dataDir, pause = sleep, settleMs = SETTLE_MS } = options
   const cal = calendarOf(timezone)
+  const { nightlyAt = (after) => nextNight(cal, after) } = options
   const file = dataDir === undefined ? null : budgetFile(join(dataDir, 'wechat', 'budget.json'))
   const budget = budgetOf({ cal, dice, limits: options.limits, before: file?.read() })
   const [names, numbered, chains, recent] = [nameBook(), numberedButtons(), chainBook(), recentBook()]
@@ -147,7 +150,7 @@ export function wechatPlatform(options: WechatOptions): Platform {
           .then(() => rooms.remark(puppet))
           .catch(onFault)
       scheduleNight()
-    }, nextNight(cal, now()) - now())
+    }, nightlyAt(now()) - now())
     nightly.unref()
   }
 
