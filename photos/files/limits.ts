@@ -3,7 +3,7 @@ export const fileLimits = {
   bytes: 15 * 1024 * 1024,
   pixels: 50_000_000,
   /** The shorter side, in pixels; a messenger's preview is smaller. */
-  side: 320,
+  side: 200,
   /** How long reading a file may take; what passes the other limits takes a tenth of it. */
   readSeconds: 5,
   /** Mean brightness, 0 to 255, below which a photo is dark: good photos have 70 and more. */
