@@ -10,6 +10,8 @@ import { whoAmI } from './self.ts'
 
 const MEMBERS_EVERY = HOUR
 const CATCH_UP_EVERY = 5 * MINUTE
+/** A connection that comes and goes does not have everybody listed each time: who came or left is pushed as well. */
+const LISTED_LATELY = 10 * MINUTE
 
 export type DutyOptions = {
   client: LarkClient
@@ -37,6 +39,7 @@ export type Duties = {
 export function larkDuties({ client, chats, inlet, now, since, fault }: DutyOptions): Duties {
   let self: Self = null
   let someone: string | undefined
+  let listedAt = Number.NEGATIVE_INFINITY
   const catchUp = catchingUp({ client, chats, inlet, self: () => self, now, since })
 
   async function list(chatId: string, name?: string) {
@@ -55,6 +58,7 @@ export function larkDuties({ client, chats, inlet, now, since, fault }: DutyOpti
     MEMBERS_EVERY,
     async () => {
       const { found, gone } = await persistently(() => chats.list())
+      listedAt = now()
       for (const chatId of gone)
         await inlet.chat(`lark/left/${chatId}/${now()}`, { platform: 'lark', chatId, what: 'botLeft' })
       for (const { id, name } of found)
@@ -79,7 +83,10 @@ export function larkDuties({ client, chats, inlet, now, since, fault }: DutyOpti
       self = await whoAmI(client)
     },
     listMembers: (chatId) => void list(chatId).catch(fault('the members of a group could not be listed')),
-    refresh: () => void lists.now().then(() => catchUps.now()),
+    refresh() {
+      const listing = now() - listedAt > LISTED_LATELY ? lists.now() : Promise.resolve()
+      void listing.then(() => catchUps.now())
+    },
     async stop() {
       await Promise.all([lists.stop(), catchUps.stop()])
     },

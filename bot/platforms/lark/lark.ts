@@ -36,6 +36,8 @@ export type LarkOptions = {
   timeoutMs?: number
   /** The pace of the long connection. */
   timings?: WsOptions['timings']
+  /** How often the webhook asks whether the platform is there. */
+  probeEveryMs?: number
 }
 
 export type LarkPlatform = Platform & {
@@ -79,7 +81,7 @@ export function larkPlatform(options: LarkOptions): LarkPlatform {
     const { sdkLogger, http, domain } = client
     if (mode === 'webhook') {
       const theirs = () => now() + (client.skewMs() ?? 0)
-      connection = await listen({ ...options, handlers, sdkLogger, now: theirs })
+      connection = await listen({ ...options, handlers, sdkLogger, now: theirs, probe: mine.knowItself })
       mine.refresh()
       return
     }

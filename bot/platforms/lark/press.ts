@@ -70,7 +70,7 @@ function pressedText({
 }: z.output<typeof pressedCard>['action']): string {
   const { text } = (objectIn(value) ?? {}) as { text?: unknown }
   if (typeof text !== 'string') return ''
-  const filled = [...Object.values(form_value ?? {}), input_value, option]
+  const filled = [...Object.values(form_value ?? {}).flat(), input_value, option]
   return [text, ...filled.filter((word) => typeof word === 'string')].join(' ').trim()
 }
 

@@ -56,7 +56,10 @@ export function webhookGuard({ appId, encryptKey, verificationToken, now }: Guar
   }
 
   function once(payload: Payload, nonce: string): Admitted {
-    for (const [one, at] of seen) if (now() - at > 2 * WINDOW_MS) seen.delete(one)
+    for (const [one, at] of seen) {
+      if (now() - at <= 2 * WINDOW_MS) break // the rest came later
+      seen.delete(one)
+    }
     if (encryptKey) {
       if (seen.has(nonce)) return refused('seen before')
       seen.set(nonce, now())

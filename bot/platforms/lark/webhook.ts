@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { EventDispatcher, LoggerLevel, type Logger as SdkLogger } from '@larksuiteoapi/node-sdk'
+import { MINUTE } from '../../../policy/calendar.ts'
 import type { Handlers } from './events.ts'
 import type { Log } from './redact.ts'
+import { repeatedly } from './repeatedly.ts'
 import { type GuardOptions, webhookGuard } from './webhook-guard.ts'
 import { within } from './within.ts'
 import type { Connection } from './ws.ts'
@@ -12,7 +14,13 @@ export type WebhookOptions = GuardOptions & {
   handlers: Handlers
   sdkLogger: SdkLogger
   log: Log
+  /** Asks the platform anything. Whom it does not answer, it does not reach either. */
+  probe: () => Promise<unknown>
+  probeEveryMs?: number
 }
+
+/** So many questions without an answer, one after the other, mean that nothing is heard. */
+const UNANSWERED_MOST = 2
 
 const BODY_MOST = 1 << 20
 const FAREWELL_MS = 3_000
@@ -27,6 +35,17 @@ export async function listen(options: WebhookOptions): Promise<Connection & { po
   const admit = webhookGuard(options)
   const dispatcher = new EventDispatcher({ logger, loggerLevel: LoggerLevel.warn }).register(handlers)
   const busy = new Set<Promise<void>>()
+  let unanswered = 0
+  const probes = repeatedly(
+    options.probeEveryMs ?? MINUTE,
+    async () => {
+      await options.probe()
+      unanswered = 0
+    },
+    () => {
+      unanswered += 1
+    },
+  )
 
   const server = createServer((request, response) => {
     const work: Promise<void> = handle(request, response)
@@ -68,9 +87,10 @@ export async function listen(options: WebhookOptions): Promise<Connection & { po
 
   return {
     port: typeof address === 'object' && address ? address.port : port,
-    reading: () => server.listening,
-    reason: () => (server.listening ? '' : '没有在监听'),
+    reading: () => server.listening && unanswered < UNANSWERED_MOST,
+    reason: () => (server.listening ? '访问不了开放平台' : '没有在监听'),
     async stop() {
+      await probes.stop()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
       await within(FAREWELL_MS, Promise.all(busy))

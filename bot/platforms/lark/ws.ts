@@ -11,7 +11,7 @@ import { patchedForUs } from './ws-patch.ts'
 
 export type Connection = {
   reading(): boolean
-  /** Why it is not connected; empty while it is. */
+  /** Why it does not hear, while it does not. */
   reason(): string
   stop(): Promise<void>
 }
@@ -101,7 +101,7 @@ export function keepConnected(options: WsOptions): Connection {
   open()
   return {
     reading: connected,
-    reason: () => (connected() ? '' : reason || '连接断了'),
+    reason: () => reason || '连接断了',
     async stop() {
       stopped = true
       clearTimeout(timer)
