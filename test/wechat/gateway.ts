@@ -1,54 +1,39 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { type Serving, serve } from './serve.ts'
 import type { Said, Saying } from './test-puppet.ts'
 
 export const TOKEN = 'insecure_8c2f5d0e-4f1b-4a51-9d1b-2f6f4f1c7a11'
 
-export type GatewayOptions = {
-  endpoint?: string
-  token?: string
-  members?: number
-  tls?: 'tls' | 'plain'
-  /** An own certificate and its key, PEM. */
-  cert?: { cert: string; key: string }
+export type GatewayOptions = Partial<Serving>
+export type Gateway = Awaited<ReturnType<typeof openGateway>>
+
+/** A gateway on this machine's loopback, in this process. */
+export async function openGateway(options: GatewayOptions = {}) {
+  const serving = await filled(options)
+  const { tell, close } = await serve(serving)
+  return gatewayOf(serving, tell, close)
 }
 
-export type Gateway = Awaited<ReturnType<typeof startGateway>>
-
-/** Starts a gateway in a process of its own, on this machine's loopback. */
-export async function startGateway(options: GatewayOptions = {}) {
-  const { endpoint = await freeEndpoint(), token = TOKEN, members = 30, tls = 'tls', cert } = options
-  const child = fork(
-    fileURLToPath(new URL('gateway-main.ts', import.meta.url)),
-    [endpoint, token, String(members), tls],
-    {
-      execArgv: ['--import', 'tsx'],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      env: {
-        ...process.env,
-        WECHATY_LOG: 'silent',
-        NODE_NO_WARNINGS: '1', // wechaty's server calls what is no longer needed
-        ...(cert && { GATEWAY_CERT: cert.cert, GATEWAY_KEY: cert.key }),
-      },
-    },
-  )
-  await ready(child)
-  const asked = new Map<number, { done: (answer: never) => void; failed: (error: Error) => void }>()
-  let seq = 0
-  child.on('message', (message: { seq: number; answer?: never; error?: string }) => {
-    const waiting = asked.get(message.seq)
-    asked.delete(message.seq)
-    if (message.error !== undefined) waiting?.failed(new Error(message.error))
-    else waiting?.done(message.answer as never)
+/** The same in a process of its own, which can die without a word. */
+export async function startGateway(options: GatewayOptions = {}): Promise<Gateway> {
+  const serving = await filled(options)
+  const child = fork(fileURLToPath(new URL('gateway-main.ts', import.meta.url)), [JSON.stringify(serving)], {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...process.env, WECHATY_LOG: 'silent', NODE_NO_WARNINGS: '1' },
   })
+  await ready(child)
+  return gatewayOf(serving, asking(child), () => killed(child))
+}
 
-  const tell = <T>(order: string, input?: unknown): Promise<T> =>
-    new Promise<T>((done, failed) => {
-      asked.set(++seq, { done, failed })
-      child.send({ seq, order, input })
-    })
-
+function gatewayOf(
+  { endpoint, token }: Serving,
+  order: (name: string, input: unknown) => Promise<unknown>,
+  close: () => Promise<void>,
+) {
+  const tell = <T>(name: string, input?: unknown) => order(name, input) as Promise<T>
   return {
     endpoint,
     token,
@@ -66,11 +51,17 @@ export async function startGateway(options: GatewayOptions = {}) {
         one.kind === 'file' ? { ...one, bytes: Buffer.from(String(one.bytes), 'base64') } : one,
       )
     },
-    /** Dies without a word. */
-    kill: () => gone(child, 'SIGKILL'),
-    close: () => gone(child, 'SIGKILL'),
+    close,
   }
 }
+
+const filled = async (options: GatewayOptions): Promise<Serving> => ({
+  endpoint: options.endpoint ?? (await freeEndpoint()),
+  token: TOKEN,
+  members: 30,
+  tls: 'tls',
+  ...options,
+})
 
 function ready(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -79,14 +70,31 @@ function ready(child: ChildProcess): Promise<void> {
   })
 }
 
-function gone(child: ChildProcess, signal: 'SIGKILL'): Promise<void> {
+function asking(child: ChildProcess) {
+  const asked = new Map<number, { done: (answer: unknown) => void; failed: (error: Error) => void }>()
+  let seq = 0
+  child.on('message', (message: { seq: number; answer?: unknown; error?: string }) => {
+    const waiting = asked.get(message.seq)
+    asked.delete(message.seq)
+    if (message.error !== undefined) waiting?.failed(new Error(message.error))
+    else waiting?.done(message.answer)
+  })
+  return (order: string, input: unknown) =>
+    new Promise<unknown>((done, failed) => {
+      asked.set(++seq, { done, failed })
+      child.send({ seq, order, input })
+    })
+}
+
+function killed(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     child.once('exit', () => resolve())
-    child.kill(signal)
+    child.kill('SIGKILL')
   })
 }
 
+/** A port that was free a moment ago. */
 export function freeEndpoint(): Promise<string> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {

@@ -1,7 +1,7 @@
 import { servicePuppets } from '../../bot/platforms/wechat/puppet.ts'
 import type { LoginNews } from '../../bot/platforms/wechat/session.ts'
 import { type WechatOptions, wechatPlatform } from '../../bot/platforms/wechat/wechat.ts'
-import { type Gateway, startGateway, TOKEN } from './gateway.ts'
+import { type Gateway, openGateway, TOKEN } from './gateway.ts'
 import { boundless } from './in-process.ts'
 import { recordingInlet } from './recording-inlet.ts'
 
@@ -34,7 +34,7 @@ export async function overGateway(gateway: Gateway, options: Partial<WechatOptio
 
 /** A gateway that is logged in, and the platform that reads it. */
 export async function connected(options: Partial<WechatOptions> = {}, members = 30) {
-  const gateway = await startGateway({ members })
+  const gateway = await openGateway({ members })
   await gateway.login()
   const stage = await overGateway(gateway, options)
   await stage.start()

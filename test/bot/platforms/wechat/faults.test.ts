@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test } from 'vitest'
 import { servicePuppets } from '../../../../bot/platforms/wechat/puppet.ts'
-import { freeEndpoint, type Gateway, startGateway, TOKEN } from '../../../wechat/gateway.ts'
+import { freeEndpoint, type Gateway, openGateway, startGateway, TOKEN } from '../../../wechat/gateway.ts'
 import { outgoing } from '../../../wechat/in-process.ts'
 import { overGateway, quick } from '../../../wechat/over-gateway.ts'
 import { until } from '../../../wechat/recording-inlet.ts'
@@ -13,11 +13,11 @@ const pem = (name: string) =>
 describe('a gateway that fails', () => {
   const closing: (() => Promise<unknown>)[] = []
   afterEach(async () => {
-    for (const close of closing.splice(0).reverse()) await close()
+    for (const close of closing.splice(0).reverse()) await close().catch(() => {})
   })
 
-  async function gatewayOf(options: Parameters<typeof startGateway>[0] = {}): Promise<Gateway> {
-    const gateway = await startGateway(options)
+  async function gatewayOf(options: Parameters<typeof openGateway>[0] = {}, open = openGateway) {
+    const gateway = await open(options)
     closing.push(() => gateway.close())
     return gateway
   }
@@ -29,11 +29,11 @@ describe('a gateway that fails', () => {
   }
 
   test('killed and back: it is read again, and the time between is told as a break that counts', async () => {
-    const first = await gatewayOf()
+    const first = await gatewayOf({}, startGateway)
     await first.login()
     const stage = await stageOver(first)
     await stage.start()
-    await first.kill()
+    await first.close()
     await until('it is not read', () => !stage.platform.reading())
     await expect(stage.platform.send(outgoing())).rejects.toMatchObject({ what: 'later' })
 
