@@ -11,33 +11,38 @@ export type CatchingUp = {
   inlet: Inlet
   self: () => Self
   now: () => Moment
-  /** Messages from before this moment are not looked for. */
-  since: Moment
+  /** Until when messages were heard before; null: it is not known, and nothing older than a little is looked for. */
+  since: () => Promise<Moment | null>
 }
 
 const PAGE = 50
 /** Looked at twice, for messages that were on their way and clocks that differ. */
 const OVERLAP_MS = 2 * MINUTE
+const UNKNOWN_PAST = 15 * MINUTE
 
 /**
  * Reads what was said in each chat since the last time, and hands it in: whatever a push has lost. What came by push too
- * has the same key, and changes nothing. Answers with the first failure, if any; the other chats are read all the same.
+ * has the same key, and changes nothing. What was said in a chat before the bot knew it is no business of the bot. Answers with
+ * the first failure, if any; the other chats are read all the same.
  */
 export function catchingUp({ client, chats, inlet, self, now, since }: CatchingUp) {
   const readUntil = new Map<string, Moment>()
+  let first: Moment | null = null
 
-  return async function catchUp(): Promise<unknown> {
+  /** `begun`: this process knew its chats before; whichever has come since is new. */
+  return async function catchUp(begun: boolean): Promise<unknown> {
     let failure: unknown
+    first ??= (await since()) ?? now() - UNKNOWN_PAST
     const all = [
       ...chats.groups().map((id) => [id, id] as const),
       ...chats.privates().map((id) => [id, null] as const),
     ]
     for (const [id, chatId] of all) {
-      const begun = now()
+      const started = now()
+      const from = readUntil.get(id) ?? (begun ? started : first)
       try {
-        for await (const item of history(client, id, (readUntil.get(id) ?? since) - OVERLAP_MS))
-          await handIn(item, chatId)
-        readUntil.set(id, begun)
+        for await (const item of history(client, id, from - OVERLAP_MS)) await handIn(item, chatId)
+        readUntil.set(id, started)
       } catch (error) {
         failure ??= error
       }

@@ -6,6 +6,7 @@ import type { LarkClient } from './client.ts'
 import type { Self } from './incoming.ts'
 import { chatMembers, persistently } from './members.ts'
 import { repeatedly } from './repeatedly.ts'
+import type { Seen } from './scopes.ts'
 import { whoAmI } from './self.ts'
 
 const MEMBERS_EVERY = HOUR
@@ -18,14 +19,14 @@ export type DutyOptions = {
   chats: LarkChats
   inlet: Inlet
   now: () => Moment
-  since: Moment
+  since: () => Promise<Moment | null>
   fault: (what: string) => (error: unknown) => void
 }
 
 export type Duties = {
   self(): Self
-  /** Somebody of a group, for asking about people. */
-  someone(): string | undefined
+  /** A group and somebody of it, for asking about; asks the platform when it must. */
+  seen(): Promise<Seen>
   /** Learns who the bot is. @throws LarkError */
   knowItself(): Promise<void>
   /** Lists the members of one chat anew, soon. */
@@ -40,6 +41,7 @@ export function larkDuties({ client, chats, inlet, now, since, fault }: DutyOpti
   let self: Self = null
   let someone: string | undefined
   let listedAt = Number.NEGATIVE_INFINITY
+  let begun = false
   const catchUp = catchingUp({ client, chats, inlet, self: () => self, now, since })
 
   async function list(chatId: string, name?: string) {
@@ -70,7 +72,9 @@ export function larkDuties({ client, chats, inlet, now, since, fault }: DutyOpti
     CATCH_UP_EVERY,
     async () => {
       self ??= await whoAmI(client)
-      const failure = await catchUp()
+      if (listedAt < 0) await lists.now()
+      const failure = await catchUp(begun)
+      begun ||= listedAt > 0
       if (failure) throw failure
     },
     fault('what was said meanwhile could not be read'),
@@ -78,7 +82,10 @@ export function larkDuties({ client, chats, inlet, now, since, fault }: DutyOpti
 
   return {
     self: () => self,
-    someone: () => someone,
+    async seen() {
+      if (chats.groups().length === 0) await chats.list().catch(fault('the groups could not be listed'))
+      return { groupId: chats.groups()[0], userId: someone }
+    },
     async knowItself() {
       self = await whoAmI(client)
     },

@@ -1,4 +1,4 @@
-import { MINUTE, type Moment } from '../../../policy/calendar.ts'
+import type { Moment } from '../../../policy/calendar.ts'
 import type { Inlet, Outgoing, Platform } from '../platform.ts'
 import { larkCard } from './card.ts'
 import { larkChats } from './chats.ts'
@@ -31,7 +31,7 @@ export type LarkOptions = {
    * Until when messages were heard before, by an earlier process: what came later is looked for at the start. Without it
    * the last quarter of an hour.
    */
-  since?: Moment
+  since?: () => Promise<Moment | null>
   /** How long a call may take. */
   timeoutMs?: number
   /** The pace of the long connection. */
@@ -45,7 +45,6 @@ export type LarkPlatform = Platform & {
   port(): number | null
 }
 
-const UNKNOWN_PAST = 15 * MINUTE
 /** The start waits so long for the platform, and then goes on trying by itself. */
 const START_WAITS_MS = 10_000
 
@@ -64,7 +63,7 @@ export function larkPlatform(options: LarkOptions): LarkPlatform {
   async function start(inlet: Inlet) {
     if (mode === 'ws' && !/^cli_[0-9a-fA-F]{16}$/.test(appId))
       throw new Error(`LARK_APP_ID 不是 App ID:${appId}`)
-    const since = options.since ?? now() - UNKNOWN_PAST
+    const since = options.since ?? (async () => null)
     const mine = larkDuties({ client, chats, inlet, now, since, fault })
     duties = mine
     await within(START_WAITS_MS, mine.knowItself()).catch(fault('the bot does not know itself yet'))
@@ -115,7 +114,7 @@ export function larkPlatform(options: LarkOptions): LarkPlatform {
     send: (message: Outgoing) => sender.send(message),
     fetch: (ref) => fetchResource(client, ref),
     async check() {
-      const seen = { groupId: chats.groups()[0], userId: duties?.someone() }
+      const seen = (await duties?.seen()) ?? {}
       return [...(await checkLark({ client, mode, connection, seen })), ...sender.findings()]
     },
     port: () => connection?.port ?? null,
