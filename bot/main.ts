@@ -89,7 +89,10 @@ async function start() {
       pack,
       platforms,
       saveDemo: () => saveDemo(store, env.DATA_DIR, Date.now()),
-      keepPhoto: async (bytes) => (await photos.keep(bytes)) ?? `unreadable/${randomUUID()}`,
+      look: async (bytes) => ({
+        hash: (await photos.keep(bytes)) ?? `unreadable/${randomUUID()}`,
+        seen: null,
+      }),
       adminCode: env.ADMIN_CODE,
       say,
       onFault,

@@ -19,7 +19,7 @@ export type Arriving = {
 }
 
 /** Fetches what messages carry, and hands them over complete. What cannot be fetched is a photo that nobody has seen. */
-export function arriving({ platform, store, submit, keepPhoto, onFault }: InletOptions): Arriving {
+export function arriving({ platform, store, submit, look, onFault }: InletOptions): Arriving {
   const queue: Arrival[] = []
   const running = new Set<Promise<void>>()
   const pauses = new Set<NodeJS.Timeout>()
@@ -56,7 +56,7 @@ export function arriving({ platform, store, submit, keepPhoto, onFault }: InletO
 
   async function photo(key: string, ref: string, index: number): Promise<Photo> {
     const bytes = await persistently(() => platform.fetch(ref))
-    return { hash: bytes ? await keepPhoto(bytes) : `unfetched/${key}/${index}`, seen: null }
+    return bytes ? look(bytes) : { hash: `unfetched/${key}/${index}`, seen: null }
   }
 
   async function persistently(fetch: () => Promise<Buffer>): Promise<Buffer | null> {

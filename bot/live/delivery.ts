@@ -80,7 +80,8 @@ export function startDelivery({ store, platforms, house, onFault }: DeliveryOpti
         left = behind
         continue
       }
-      const { message, count } = await next(left, route, world)
+      const { message, count, waitMs } = await next(left, route, world)
+      if (waitMs > 0) return rest(waitMs)
       if (row.post.refresh && message.replaces === undefined) {
         await store.markPosts([row.id], 'sent')
         left = behind
@@ -95,7 +96,7 @@ export function startDelivery({ store, platforms, house, onFault }: DeliveryOpti
   /** What leaves next, and how many rows it stands for: where messages are dear, several leave as one. */
   async function next([row, ...behind]: OutboxRow[], route: Route, world: World) {
     const messageOf = (one: OutboxRow) => outgoing(one, route, { store, world, house })
-    if (!route.platform.bundle) return { message: await messageOf(row!), count: 1 }
+    if (!route.platform.bundle) return { message: await messageOf(row!), count: 1, waitMs: 0 }
     const together = [row!]
     for (const one of behind.slice(0, BUNDLED_MOST - 1)) {
       const other = one.post.toast ? null : routeOf(world, platforms, one.post.to, one.causeKey)

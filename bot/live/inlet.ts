@@ -1,5 +1,6 @@
 import type { Moment } from '../../policy/calendar.ts'
 import type { ChatEvent } from '../../policy/chat-event.ts'
+import type { Photo } from '../../policy/message.ts'
 import type { Cause, Committed, Store } from '../../store/contract.ts'
 import type { Incoming, Inlet, Platform } from '../platforms/platform.ts'
 import { type Arriving, arriving } from './arriving.ts'
@@ -9,8 +10,8 @@ export type InletOptions = {
   platform: Platform
   store: Store
   submit: (cause: Cause) => Promise<Committed>
-  /** Keeps a photo's bytes, and answers under which hash. */
-  keepPhoto: (bytes: Buffer) => Promise<string>
+  /** Keeps a photo's bytes and looks at them. */
+  look: (bytes: Buffer) => Promise<Photo>
   /** What a press has led to is shown to its presser first; until this is released it is not delivered otherwise. */
   hold: (causeKey: string) => () => void
   now: () => Moment

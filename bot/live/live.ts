@@ -1,4 +1,5 @@
 import type { Moment } from '../../policy/calendar.ts'
+import type { Photo } from '../../policy/message.ts'
 import type { Pack } from '../../policy/pack/schema.ts'
 import type { Cause, Decide } from '../../store/contract.ts'
 import type { PostgresStore } from '../../store/postgres/store.ts'
@@ -17,7 +18,7 @@ export type LiveOptions = {
   pack: Pack
   platforms: readonly Platform[]
   saveDemo: HouseOptions['saveDemo']
-  keepPhoto: (bytes: Buffer) => Promise<string>
+  look: (bytes: Buffer) => Promise<Photo>
   /** With this code the first admin binds himself; without it one is made. */
   adminCode?: string
   now?: () => Moment
@@ -51,7 +52,7 @@ export async function startLive(options: LiveOptions) {
       platform,
       store,
       submit,
-      keepPhoto: options.keepPhoto,
+      look: options.look,
       hold: out.hold,
       now,
       onFault,

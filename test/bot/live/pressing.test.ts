@@ -31,7 +31,7 @@ async function open() {
     platform,
     store,
     submit,
-    keepPhoto: async () => '',
+    look: async () => ({ hash: '', seen: null }),
     hold: () => () => undefined,
     now: () => now,
     onFault: () => undefined,
