@@ -48,6 +48,21 @@ const environment = z
     LARK_ENCRYPT_KEY: z.string().optional(),
     LARK_VERIFICATION_TOKEN: z.string().optional(),
     LARK_PORT: port(8181),
+    WECHATY_PUPPET: z
+      .literal('wechaty-puppet-service', '应是 wechaty-puppet-service,其余的网关都通过它来接')
+      .optional(),
+    WECHATY_PUPPET_SERVICE_TOKEN: z.string().min(6, '至少要 6 个字符').optional(),
+    WECHATY_PUPPET_SERVICE_ENDPOINT: z
+      .string()
+      .regex(/^[^\s:/]+:\d{1,5}$/, '应是 主机:端口 的样子,例如 127.0.0.1:18800')
+      .optional(),
+    WECHATY_PUPPET_SERVICE_TLS_CA_CERT: z
+      .string()
+      .transform((pem) => pem.replaceAll('\\n', '\n'))
+      .refine(isCertificate, '应是 PEM 证书的内容(换行可写成 \\n)')
+      .optional(),
+    WECHATY_PUPPET_SERVICE_TLS_SERVER_NAME: z.string().optional(),
+    WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT: z.enum(['true', 'false'], '应是 true 或 false').optional(),
   })
   .refine(
     ({ HOST, SANDBOX, SANDBOX_PASSWORD }) => SANDBOX === 'off' || SANDBOX_PASSWORD || isLoopback(HOST),
@@ -69,6 +84,22 @@ const environment = z
       '在 LARK_MODE 是 webhook 时必须设置(或设置 LARK_VERIFICATION_TOKEN),否则谁都能冒充飞书',
     ),
   )
+  .refine(
+    ({ WECHATY_PUPPET, WECHATY_PUPPET_SERVICE_TOKEN }) => !WECHATY_PUPPET || WECHATY_PUPPET_SERVICE_TOKEN,
+    saidWithTheRest('WECHATY_PUPPET_SERVICE_TOKEN', '没有设置,而 WECHATY_PUPPET 设置了;接微信要有网关的令牌'),
+  )
+  .refine(
+    ({ WECHATY_PUPPET, WECHATY_PUPPET_SERVICE_ENDPOINT }) =>
+      !WECHATY_PUPPET || WECHATY_PUPPET_SERVICE_ENDPOINT,
+    saidWithTheRest(
+      'WECHATY_PUPPET_SERVICE_ENDPOINT',
+      '没有设置,而 WECHATY_PUPPET 设置了;要写网关的 主机:端口',
+    ),
+  )
+
+function isCertificate(pem: string): boolean {
+  return pem.includes('-----BEGIN CERTIFICATE-----')
+}
 
 /** A rule about several values is told together with the others, not only when those are right. */
 function saidWithTheRest(name: string, error: string) {
@@ -103,7 +134,17 @@ function url(protocol: RegExp, rule: string) {
 }
 
 /** Values that may hold a password are not shown. */
-const shown = new Set(['HOST', 'PORT', 'SANDBOX', 'LOG_LEVEL', 'LARK_MODE', 'LARK_PORT', 'LARK_DOMAIN'])
+const shown = new Set([
+  'HOST',
+  'PORT',
+  'SANDBOX',
+  'LOG_LEVEL',
+  'LARK_MODE',
+  'LARK_PORT',
+  'LARK_DOMAIN',
+  'WECHATY_PUPPET',
+  'WECHATY_PUPPET_SERVICE_ENDPOINT',
+])
 
 function sentence({ issues }: z.ZodError, source: Record<string, string | undefined>) {
   const lines = issues.map(({ path: [name], message }) => {

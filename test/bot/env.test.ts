@@ -79,6 +79,38 @@ describe('the environment', () => {
     expect(said ?? '').not.toContain(LARK_APP_SECRET)
   })
 
+  const wechat = {
+    WECHATY_PUPPET: 'wechaty-puppet-service',
+    WECHATY_PUPPET_SERVICE_TOKEN: 'insecure_token',
+    WECHATY_PUPPET_SERVICE_ENDPOINT: '127.0.0.1:18800',
+  }
+  test.each([
+    { more: {}, faults: '' },
+    { more: { WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT: 'true' }, faults: '' },
+    { more: { WECHATY_PUPPET: 'wechaty-puppet-xp' }, faults: 'WECHATY_PUPPET 应是 wechaty-puppet-service' },
+    { more: { WECHATY_PUPPET_SERVICE_TOKEN: '' }, faults: 'WECHATY_PUPPET_SERVICE_TOKEN 没有设置' },
+    { more: { WECHATY_PUPPET_SERVICE_ENDPOINT: '' }, faults: 'WECHATY_PUPPET_SERVICE_ENDPOINT 没有设置' },
+    {
+      more: { WECHATY_PUPPET_SERVICE_ENDPOINT: 'https://gateway' },
+      faults: 'WECHATY_PUPPET_SERVICE_ENDPOINT 应是 主机:端口',
+    },
+    {
+      more: { WECHATY_PUPPET_SERVICE_TLS_CA_CERT: '/etc/ca.pem' },
+      faults: 'WECHATY_PUPPET_SERVICE_TLS_CA_CERT 应是 PEM 证书的内容',
+    },
+  ])('WeChat: $more → $faults', ({ more, faults }) => {
+    const said = envFaults({ DATABASE_URL, ...wechat, ...more })
+    if (faults) expect(said).toContain(faults)
+    else expect(said).toBeUndefined()
+    expect(said ?? '').not.toContain('insecure_token')
+  })
+
+  test('a certificate in one line is read as the lines that it stands for', () => {
+    const pem = '-----BEGIN CERTIFICATE-----\\nMIIB\\n-----END CERTIFICATE-----'
+    const read = readEnv({ DATABASE_URL, ...wechat, WECHATY_PUPPET_SERVICE_TLS_CA_CERT: pem })
+    expect(read.WECHATY_PUPPET_SERVICE_TLS_CA_CERT?.split('\n')).toHaveLength(3)
+  })
+
   test('passwords are not shown', () => {
     expect(envFaults({ DATABASE_URL: 'mysql://bot:secret@db/chagang' })).not.toContain('secret')
   })
