@@ -1,0 +1,25 @@
+import type { SimOptions } from './options.ts'
+import { LarkSim } from './sim.ts'
+
+export { ALL_SCOPES } from './app.ts'
+export { type CardAction, cardActions } from './card/actions.ts'
+export { countMarkdownTables } from './card/markdown.ts'
+export { cardText } from './card/text.ts'
+export { validateCard } from './card/validate.ts'
+export type { Call } from './http/call.ts'
+export type { HttpFault } from './http/faults.ts'
+export type { Json } from './json.ts'
+export { DEFAULTS, type SimOptions } from './options.ts'
+export { type Attack, attack } from './push/attack.ts'
+export type { EventRecord } from './push/event-record.ts'
+export type { DeliveryFault } from './push/faults.ts'
+export { encryptBody } from './push/webhook.ts'
+export { samplePng } from './sample-png.ts'
+export { LarkSim } from './sim.ts'
+export type { ClickResult, ClickSel } from './world/click.ts'
+export type { OutEntry, OutKind, SimChat, SimMessage, SimUser } from './world/types.ts'
+export type { SendOpts, Sent } from './world/user-sends.ts'
+export { decodeFrame, encodeFrame } from './ws/frame.ts'
+
+/** Starts a simulator on a free port of this machine: `const sim = await createLarkSim({ ws: { pingInterval: 1 } })`. */
+export const createLarkSim = (options: SimOptions = {}): Promise<LarkSim> => new LarkSim(options).listen()
