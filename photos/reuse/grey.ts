@@ -45,6 +45,21 @@ export function mirrored({ data, width, height }: Grey): Grey {
   return { data: flipped, width, height }
 }
 
+/** A grey picture so many times smaller, each pixel the mean of a square; what is left over at the end is left out. */
+export function shrunk({ data, width, height }: Grey, times: number): Grey {
+  const [w, h] = [Math.max(2, Math.floor(width / times)), Math.max(2, Math.floor(height / times))]
+  const small = new Uint8Array(w * h)
+  for (let y = 0; y < h; y++)
+    for (let x = 0; x < w; x++) {
+      let sum = 0
+      for (let j = y * times; j < (y + 1) * times; j++)
+        for (let i = x * times; i < (x + 1) * times; i++)
+          sum += data[Math.min(j, height - 1) * width + Math.min(i, width - 1)]!
+      small[y * w + x] = sum / (times * times) + 0.5
+    }
+  return { data: small, width: w, height: h }
+}
+
 /** A grey picture turned by `turn` radians about its middle, as large as before; its edges reach outward. */
 export function turned(grey: Grey, turn: number): Grey {
   const { width, height } = grey

@@ -5,13 +5,14 @@ export type Hash = { low: number; high: number }
 export const HASH_SIDE = 32
 const KEPT = 8
 
-/**
- * The perceptual hash of 32 × 32 greys: which of the 64 slowest waves (but for the mean) are above the median of all. Null where
- * nothing but a plain surface is to be seen: all of those would be alike.
- */
+/** The perceptual hash of 32 × 32 greys; null where nothing but a plain surface is to be seen: all of those would be alike. */
 export function perceptualHash(greys: Float64Array): Hash | null {
   const waves = slowWaves(greys)
-  if (waves.every((wave) => Math.abs(wave) < PLAIN)) return null
+  return waves.every((wave) => Math.abs(wave) < PLAIN) ? null : hashOfWaves(waves)
+}
+
+/** Which of the 64 slowest waves are above the median of all. */
+export function hashOfWaves(waves: Float64Array): Hash {
   const sorted = Float64Array.from(waves).sort()
   const median = (sorted[31]! + sorted[32]!) / 2
   let [low, high] = [0, 0]
@@ -62,8 +63,8 @@ const COSINES = Array.from({ length: KEPT + 1 }, (_, k) =>
   Float64Array.from({ length: HASH_SIDE }, (_, i) => Math.cos((Math.PI * k * (2 * i + 1)) / (2 * HASH_SIDE))),
 )
 
-/** The cosine transform's slowest waves, in the order of the bits. */
-function slowWaves(greys: Float64Array): Float64Array {
+/** The 64 slowest waves of 32 × 32 greys (but for the mean) by the cosine transform, in the order of the bits. */
+export function slowWaves(greys: Float64Array): Float64Array {
   const across = new Float64Array((KEPT + 1) * HASH_SIDE)
   for (let y = 0; y < HASH_SIDE; y++)
     for (let k = 0; k <= KEPT; k++) {

@@ -28,8 +28,11 @@ export interface ReuseIndex {
   find(fingerprint: Fingerprint, options?: FindOptions): Promise<ReuseMatch[]>
 }
 
-/** `among`: which photos are asked about, such as those of the same organisation. */
-export type FindOptions = { limit?: number; among?: (photoId: string) => boolean }
+/**
+ * `among`: which photos are asked about, such as those of the same organisation. `compared`: how many of the nearest are laid over
+ * the photo, 24 by default; each takes some milliseconds.
+ */
+export type FindOptions = { limit?: number; compared?: number; among?: (photoId: string) => boolean }
 
 /** Where thumbs are, when there are too many for the memory. */
 export interface Thumbs {
@@ -77,13 +80,13 @@ export function openReuseIndex({ thumbs }: { thumbs?: Thumbs } = {}): ReuseIndex
       bySha.set(sha256, (bySha.get(sha256) ?? new Set()).add(known))
     },
     remove,
-    async find(fingerprint, { limit = 5, among = () => true } = {}) {
+    async find(fingerprint, { limit = 5, compared = 24, among = () => true } = {}) {
       const same = [...(bySha.get(fingerprint.sha256) ?? [])].filter(({ photoId }) => among(photoId))
       const matches = same.map(sameBytes)
       const views = viewsOf(greyOfThumb(fingerprint.thumb), fingerprint.inners.map(greyOfThumb))
       const candidates = nearest(views, hashes, bySlot)
         .filter(({ known }) => !same.includes(known) && among(known.photoId))
-        .slice(0, COMPARED)
+        .slice(0, compared)
       for (const { known, near } of candidates) {
         const thumb = known.thumb ?? (await thumbs?.read(known.photoId)) ?? null
         const evidence = thumb && weigh(near, thumb)
@@ -99,9 +102,6 @@ export function openReuseIndex({ thumbs }: { thumbs?: Thumbs } = {}): ReuseIndex
     },
   }
 }
-
-/** How many of the nearest are compared block by block; each takes some milliseconds. */
-const COMPARED = 24
 
 type Known = { photoId: string; sha256: string; slot: number; parts: number; thumb: Thumb | undefined }
 type Near = { view: View; bits: number }
