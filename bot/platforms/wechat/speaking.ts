@@ -10,8 +10,8 @@ import { lately } from './repeats.ts'
 import { TimedOut, within } from './within.ts'
 import { unlinked, varied } from './wording.ts'
 
-const SAY_MS = 20 * SECOND
-const SHOW_MS = 60 * SECOND
+/** A picture may take three times as long. */
+export const SAY_MS = 20 * SECOND
 /** Asked again after this while nobody is logged in. */
 const OFFLINE_AGAIN_MS = 5 * SECOND
 /** A wait that a send sits out by itself; for a longer one its turn has not come. */
@@ -24,6 +24,8 @@ export type SpeakingOptions = {
   numbered: Numbered
   now: () => Moment
   pause: (ms: number) => Promise<void>
+  /** The gateway has so long to say that it has said something. */
+  sayMs: number
   /** Who sent a message that is answered; null when it is not remembered. */
   senderOf: (messageId: string) => string | null
   /** `remoteId` is the room and the message's own id there. */
@@ -97,8 +99,8 @@ export function speaking(options: SpeakingOptions) {
     try {
       const sending =
         part.what === 'text'
-          ? within(puppet.messageSendText(chat, part.text, part.mentions), SAY_MS, 'saying')
-          : within(puppet.messageSendFile(chat, boxOf(part)), SHOW_MS, 'showing')
+          ? within(puppet.messageSendText(chat, part.text, part.mentions), options.sayMs, 'saying')
+          : within(puppet.messageSendFile(chat, boxOf(part)), 3 * options.sayMs, 'showing')
       return (await sending) || null
     } catch (error) {
       throw failure(error as Error)

@@ -17,7 +17,7 @@ import type { PuppetOf } from './puppet.ts'
 import { recentBook } from './recent.ts'
 import { roomsOf } from './rooms.ts'
 import { type LoginNews, type SessionTimes, sessionOf, sessionTimes } from './session.ts'
-import { speaking } from './speaking.ts'
+import { SAY_MS, speaking } from './speaking.ts'
 
 export type WechatOptions = {
   /** Makes a client of the gateway: `servicePuppets(…)`. */
@@ -35,6 +35,7 @@ export type WechatOptions = {
   downloads?: Partial<DownloadTimes>
   limits?: Partial<BudgetLimits>
   settleMs?: number
+  sayMs?: number
   /** When names are looked at again, after a moment. */
   nightlyAt?: (after: Moment) => Moment
 }
@@ -134,6 +135,7 @@ export function wechatPlatform(options: WechatOptions): Platform {
     numbered,
     now,
     pause,
+    sayMs: options.sayMs ?? SAY_MS,
     senderOf: recent.senderOf,
     onSent({ chat, text, remoteId }) {
       file?.write(budget.notes())
