@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import type { Tell } from './orders.ts'
 import { type Serving, serve } from './serve.ts'
 import type { Said, Saying } from './test-puppet.ts'
 
@@ -28,9 +29,10 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   return gatewayOf(serving, asking(child), () => killed(child))
 }
 
-function gatewayOf(
-  { endpoint, token }: Serving,
-  order: (name: string, input: unknown) => Promise<unknown>,
+/** A test account to be told what to do, wherever it is. */
+export function gatewayOf(
+  { endpoint, token }: Pick<Serving, 'endpoint' | 'token'>,
+  order: Tell,
   close: () => Promise<void>,
 ) {
   const tell = <T>(name: string, input?: unknown) => order(name, input) as Promise<T>
@@ -79,7 +81,7 @@ function asking(child: ChildProcess) {
     if (message.error !== undefined) waiting?.failed(new Error(message.error))
     else waiting?.done(message.answer)
   })
-  return (order: string, input: unknown) =>
+  return (order: string, input?: unknown) =>
     new Promise<unknown>((done, failed) => {
       asked.set(++seq, { done, failed })
       child.send({ seq, order, input })

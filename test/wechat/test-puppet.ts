@@ -176,19 +176,19 @@ export type Member = { id: string; name: string; alias?: string; friend?: boolea
 export const ROOM = 'team1@chatroom'
 export const BOT: Member = { id: 'wxid_bot', name: '查岗' }
 
-/** An account with one room of these members, not yet started. */
-export function testAccount(members: readonly Member[], room = ROOM, topic = '销售一队') {
+export type Room = { id: string; topic: string; members: string[] }
+
+/** An account with these contacts, all of them in one room unless the rooms are given; not yet started. */
+export function testAccount(members: readonly Member[], rooms?: readonly Room[]) {
   const mocker = new mock.Mocker()
   const puppet = new TestPuppet({ mocker })
   for (const member of [BOT, ...members]) mocker.createContact({ ...member, friend: member.friend ?? true })
-  const memberIdList = [BOT.id, ...members.map(({ id }) => id)]
-  mocker.createRoom({ id: room, topic, memberIdList })
-  return {
-    puppet,
-    mocker,
-    login: () => puppet.login(BOT.id),
-    addRoom: (id: string, name: string) => mocker.createRoom({ id, topic: name, memberIdList }),
-  }
+  const all = members.map(({ id }) => id)
+  const addRoom = (id: string, topic: string, some: readonly string[] = all) =>
+    mocker.createRoom({ id, topic, memberIdList: [BOT.id, ...some] })
+  for (const { id, topic, members: some } of rooms ?? [{ id: ROOM, topic: '销售一队', members: all }])
+    addRoom(id, topic, some)
+  return { puppet, mocker, addRoom, login: () => puppet.login(BOT.id) }
 }
 
 export const staff = (count: number): Member[] =>

@@ -31,6 +31,8 @@ export type BudgetState = {
 }
 
 export type Budget = {
+  /** Between two messages, about. */
+  gapMs: number
   /** How long a wish must wait at `now`, in milliseconds; 0 when it may leave. */
   waitMs(wish: Wish, now: Moment): number
   /** One message has left. */
@@ -81,6 +83,7 @@ export function budgetOf({ cal, dice, limits = {}, before = [] }: BudgetOptions)
   }
 
   return {
+    gapMs: most.gapMs,
     waitMs,
     sent(note) {
       notes = [...notes.filter(({ at }) => at > note.at - 24 * HOUR), note]

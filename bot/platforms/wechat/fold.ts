@@ -3,6 +3,8 @@ import type { Outgoing } from '../platform.ts'
 
 /** As much as one message says; more is hard to read on a phone. */
 const LONGEST = 1_800
+/** Between what were messages of their own. */
+export const BETWEEN = '\n———\n'
 /** From so many on, receipts become one line of names. */
 const FOLDED_FROM = 3
 
@@ -40,7 +42,7 @@ function joined(first: Outgoing, some: readonly Outgoing[]): Outgoing {
 
 function wordsOf(some: readonly Outgoing[]): string {
   const names = some.flatMap(({ receipt }) => (receipt === undefined ? [] : [receipt]))
-  if (names.length < FOLDED_FROM) return some.map(({ text }) => text).join('\n\n')
+  if (names.length < FOLDED_FROM) return some.map(({ text }) => text).join(BETWEEN)
   const others = some.filter(({ receipt }) => receipt === undefined).map(({ text }) => text)
-  return [foldedReceipts([...new Set(names)]), ...others].join('\n\n')
+  return [foldedReceipts([...new Set(names)]), ...others].join(BETWEEN)
 }

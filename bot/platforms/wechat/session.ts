@@ -86,10 +86,10 @@ export function sessionOf(options: SessionOptions): Session {
     })
     leave = lose
     const puppet = puppetOf(lose)
-    let startedAt: Moment | null = null
-    let alive = false
+    // By the machine's clock: the house's may be set.
+    let [startedAt, aliveAt]: [number | null, number | null] = [null, null]
     const heard = () => {
-      alive = true
+      aliveAt = Date.now()
       heardAt = now()
     }
     puppet.on('error', (error) => onFault(error))
@@ -119,14 +119,15 @@ export function sessionOf(options: SessionOptions): Session {
     wire(puppet)
     const pulse = setInterval(() => {
       if (startedAt === null) return
-      if (!alive && now() - startedAt > times.firstSignMs) return lose('the gateway speaks to another client')
-      if (alive && heardAt !== null && now() - heardAt > times.deafAfterMs)
+      if (aliveAt === null && Date.now() - startedAt > times.firstSignMs)
+        return lose('the gateway speaks to another client')
+      if (aliveAt !== null && Date.now() - aliveAt > times.deafAfterMs)
         return lose('the gateway gives no sign of life')
       ping(puppet)
     }, times.pingEveryMs)
     try {
       await started(puppet, times.connectWithinMs, lost)
-      startedAt = now()
+      startedAt = Date.now()
       ping(puppet)
       const reason = await lost
       if (!stopped) news({ state: 'disconnected', reason })

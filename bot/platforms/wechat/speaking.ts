@@ -46,7 +46,7 @@ export function speaking(options: SpeakingOptions) {
   function bundle(waiting: readonly Outgoing[]) {
     const { message, count } = folded(waiting)
     const wait = budget.waitMs(wishOf(message), now())
-    return { message, count, waitMs: Math.max(wait, queued * 3 * SECOND) }
+    return { message, count, waitMs: Math.max(wait, queued * budget.gapMs) }
   }
 
   function send(message: Outgoing): Promise<Sent> {

@@ -14,7 +14,7 @@ describe('what waits in one chat', () => {
   test('two receipts are told in full', () => {
     const { message, count } = folded([receipt('张三'), receipt('李四')])
     expect(count).toBe(2)
-    expect(message.text).toBe('✅ 张三 09:31:00 9:30签到成功。\n\n✅ 李四 09:31:00 9:30签到成功。')
+    expect(message.text).toBe('✅ 张三 09:31:00 9:30签到成功。\n———\n✅ 李四 09:31:00 9:30签到成功。')
   })
 
   test('three and more become one line of names', () => {
@@ -27,7 +27,7 @@ describe('what waits in one chat', () => {
   test('a verdict among them is told in its words, and makes the whole no receipt', () => {
     const { message, count } = folded([receipt('张三'), receipt('李四'), verdict, receipt('周十')])
     expect(count).toBe(4)
-    expect(message.text).toBe('✅ 已记:张三、李四、周十。\n\n❗王五 未签到,罚款20元')
+    expect(message.text).toBe('✅ 已记:张三、李四、周十。\n———\n❗王五 未签到,罚款20元')
     expect(message.receipt).toBeUndefined()
   })
 
