@@ -141,6 +141,7 @@ export class WsGateway {
     }
     if (frame.method === METHOD.control && frame.headers.type === 'ping') this.#onPing(connection, frame)
     if (frame.method === METHOD.data) this.#onAck(frame)
+    this.#world.bump()
   }
 
   #onPing(connection: Connection, { SeqID, LogID, service }: Frame) {
