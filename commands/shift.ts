@@ -25,11 +25,14 @@ function shift(which: 'in' | 'out', words: string[], word: string) {
       const before = world.signIns.shifts[day]?.find(
         (mark) => mark.personId === sender.id && mark.which === which,
       )
-      if (before) return reply(situation, shiftSignedBefore(sender.name, which, cal.clockOf(before.at)))
+      if (before)
+        return reply(situation, shiftSignedBefore(sender.name, which, cal.clockOf(before.at)), {
+          receipt: sender.name,
+        })
       const mark = { personId: sender.id, day, which, at, messageKey: message.key }
       return {
         facts: [{ kind: 'shiftSigned', mark }],
-        say: reply(situation, answer(situation, which)).say,
+        say: reply(situation, answer(situation, which), { receipt: sender.name }).say,
       }
     },
   })

@@ -84,8 +84,9 @@ function answer(situation: Situation, slot: Slot, attempt: Attempt, said: string
   const { sender, cal, at } = situation
   const [name, clock, end] = [slotName(slot), cal.clockOf(at), cal.clockOf(slot.deadline)]
   const before = resultOf(situation, slot, sender)
+  const receipt = { receipt: sender.name }
   if (before.result === 'onTime' && before.at !== null)
-    return reply(situation, signedInBefore(sender.name, name, cal.clockOf(before.at)))
+    return reply(situation, signedInBefore(sender.name, name, cal.clockOf(before.at)), receipt)
   if (!attempt.phraseOk) {
     const shown = said.length > 20 ? `${said.slice(0, 20)}…` : said
     return refuse(situation, wrongPhrase(sender.name, shown, name, end, at > slot.deadline))
@@ -93,9 +94,9 @@ function answer(situation: Situation, slot: Slot, attempt: Attempt, said: string
   const found = resultOf(situation, slot, sender, [attempt])
   switch (found.result) {
     case 'onTime':
-      return reply(situation, signedIn(sender.name, clock, name, whereOf(situation, slot, found)))
+      return reply(situation, signedIn(sender.name, clock, name, whereOf(situation, slot, found)), receipt)
     case 'excused':
-      return reply(situation, signedInOnLeave(sender.name, clock, name))
+      return reply(situation, signedInOnLeave(sender.name, clock, name), receipt)
     case 'wrongPlace': {
       const far = found.away
         ? { place: found.away.place.name, distance: distanceText(found.away.metres) }

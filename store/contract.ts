@@ -11,8 +11,8 @@ export type Cause =
   | { kind: 'message'; key: string; at: Moment; message: Message }
   | { kind: 'recall'; key: string; at: Moment; messageKey: string }
   | { kind: 'due'; key: string; at: Moment; due: Due }
-  /** The bot could not read the groups between the two moments (G15). */
-  | { kind: 'outage'; key: string; at: Moment; from: Moment; until: Moment }
+  /** The bot could not read the groups between the two moments (G15). What was said on the platform `lost` never comes. */
+  | { kind: 'outage'; key: string; at: Moment; from: Moment; until: Moment; lost?: string }
   /** Something about a chat itself: the bot or members came or went, it got another name. */
   | { kind: 'chat'; key: string; at: Moment; event: ChatEvent }
   /** Facts that come ready-made: the founding of the world, an import by an admin. */

@@ -49,7 +49,8 @@ export function inletOf(options: InletOptions): Inlet & { arriving: Arriving } {
       await submit({ kind: 'chat', key, at: now(), event })
     },
     async offline(from: Moment, until: Moment) {
-      await submit({ kind: 'outage', key: `outage/${platform.name}/${from}`, at: now(), from, until })
+      const lost = platform.name
+      await submit({ kind: 'outage', key: `outage/${lost}/${from}`, at: now(), from, until, lost })
     },
     async personOf(userId: string) {
       const { identities, people } = await store.world()

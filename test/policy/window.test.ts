@@ -13,6 +13,8 @@ test.each([
   ['over its end, with two minutes left', [['09:38:00', '09:55:00']], '09:57:00'],
   ['over its last minute only', [['09:39:00', '09:55:00']], '09:40:00'],
   ['two of them', [['09:31:00', '09:33:00'], ['09:36:00', '09:38:00']], '09:44:00'], // biome-ignore format: one line reads better
+  ['two that overlap count once', [['09:34:00', '09:37:00'], ['09:35:00', '09:37:30']], '09:43:00'], // biome-ignore format: one line reads better
+  ['one that lies in another counts once', [['09:34:00', '09:38:00'], ['09:35:00', '09:37:00']], '09:44:00'], // biome-ignore format: one line reads better
   ['a second one in the time that the first has added', [['09:38:00', '09:40:30'], ['09:41:00', '09:42:30']], '09:44:00'], // biome-ignore format: one line reads better
 ])('an outage %s', (_, outages, end) => {
   const world = { outages: outages.map(([from, until]) => ({ from: at(from!), until: at(until!) })) }
