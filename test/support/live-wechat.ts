@@ -4,6 +4,8 @@ import { startLive } from '../../bot/live/live.ts'
 import { loadPack } from '../../bot/packs.ts'
 import { type PuppetOf, servicePuppets } from '../../bot/platforms/wechat/puppet.ts'
 import { type WechatOptions, wechatPlatform } from '../../bot/platforms/wechat/wechat.ts'
+import { dueCause, dueUntil } from '../../bot/run-due.ts'
+import type { Moment } from '../../policy/calendar.ts'
 import type { Fact } from '../../policy/facts.ts'
 import type { WorldFile } from '../../policy/transcript.ts'
 import { postgresStore } from '../../store/postgres/store.ts'
@@ -31,7 +33,7 @@ export async function liveWechat(file: WorldFile, over: Over, more: Partial<Wech
     members: people.map(user),
   }))
   const stage = await staged(over, members, rooms)
-  const shift = cal.read(file.start) - Date.now()
+  let shift = cal.read(file.start) - Date.now()
   const now = () => Date.now() + shift
   const faults: string[] = []
   const platform = wechatPlatform({
@@ -67,7 +69,18 @@ export async function liveWechat(file: WorldFile, over: Over, more: Partial<Wech
     user,
     chat,
     now,
+    members,
+    rooms,
     gateway: stage.gateway,
+    /** Sets the clock, and runs what is due by then. */
+    async runTo(moment: Moment) {
+      shift = moment - Date.now()
+      for (;;) {
+        const [due] = dueUntil(await store.world(), moment)
+        if (!due) return
+        await house.submit(dueCause(due, due.at))
+      }
+    },
     async close() {
       await house.close()
       await stage.gateway.close()
