@@ -1,5 +1,6 @@
 import { boardPicture } from './board-picture.ts'
 import { mutate } from './mutate.ts'
+import { benchPhotos } from './photos/main.ts'
 import { replayDays } from './replay.ts'
 import { signIn } from './sign-in.ts'
 
@@ -12,6 +13,10 @@ const benches: Record<string, () => Promise<void>> = {
 const wanted = process.argv.slice(2)
 if (wanted[0] === 'mutate') {
   await mutate(wanted.slice(1))
+  process.exit()
+}
+if (wanted[0] === 'photos') {
+  await benchPhotos(wanted.slice(1))
   process.exit()
 }
 const names = wanted.length > 0 ? wanted : Object.keys(benches)

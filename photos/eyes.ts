@@ -9,6 +9,8 @@ export type EyesOptions = {
   workers?: number
   /** How long a photo may take, in milliseconds. */
   photoMs?: number
+  /** How small the shorter side of a photo may be, in pixels, before its file is refused. */
+  minSide?: number
   /** Another program for the workers, for tests. */
   program?: URL
 }
@@ -48,7 +50,7 @@ export function openEyes(options: EyesOptions = {}): Eyes {
 
   async function look(bytes: Uint8Array, request: Request): Promise<Verdict> {
     try {
-      const verdict = await pool.ask({ bytes, request })
+      const verdict = await pool.ask({ bytes, request, minSide: options.minSide })
       counts.looked += 1
       if (verdict.engine) last = { engine: verdict.engine, reason: null }
       return verdict
@@ -93,5 +95,13 @@ const aDarkPhoto = Buffer.from(
 
 function notRead(why: Extract<Reason, { code: 'not-read' }>['why'], detail: string): Verdict {
   const reasons: Reason[] = [{ code: 'not-read', why, detail }]
-  return { outcome: 'review', reasons, probability: null, seen: null, engine: null }
+  return {
+    outcome: 'review',
+    reasons,
+    probability: null,
+    seen: null,
+    file: null,
+    fingerprint: null,
+    engine: null,
+  }
 }

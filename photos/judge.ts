@@ -1,9 +1,14 @@
 import { bestHands, shapesAsked } from './asked.ts'
+import { PERSON_MIN } from './body/find.ts'
+import type { PhotoFacts } from './files/facts.ts'
 import { mostLikely } from './gestures/classify.ts'
 import type { Reason, Request, Seen, Verdict } from './verdict.ts'
 
-/** What the file tells: how dark it is (mean brightness, 0 to 255) and how sharp (variance of the Laplacian). */
-export type Quality = { luma: number; sharpness: number }
+/** What the file tells of its quality; it only explains why nothing was found. */
+export type Quality = Pick<PhotoFacts, 'dark' | 'blurred'>
+
+/** A verdict as far as what was seen decides it. */
+export type Judgement = Pick<Verdict, 'outcome' | 'reasons' | 'probability' | 'seen'>
 
 /** What must be reached; found on the photos of README.md. */
 export const limits = {
@@ -14,16 +19,14 @@ export const limits = {
   clear: 0.85,
   /** The longer side of a hand, as a part of the photo's longer side: 80 of 1280 pixels. */
   handShare: 80 / 1280,
-  person: 0.5,
-  dark: 40,
-  blurred: 12,
+  person: PERSON_MIN,
 }
 
 /**
  * The verdict on what was seen. A photo passes that shows what was asked for, by a hand that is large enough, and a person.
  * Whoever may still take another is told at once what was seen instead; all the rest is for a supervisor to look at.
  */
-export function judgeSeen(request: Request, seen: Seen, quality: Quality): Omit<Verdict, 'engine'> {
+export function judgeSeen(request: Request, seen: Seen, quality: Quality): Judgement {
   const { ask, retakeLeft } = request
   const shapes = shapesAsked(ask)
   if (!shapes) return { outcome: 'review', reasons: [{ code: 'unknown-gesture' }], probability: null, seen }
@@ -66,7 +69,7 @@ function smallest(hands: Seen['hands']): Reason | null {
   return share < limits.handShare ? { code: 'hand-small', share, needed: limits.handShare } : null
 }
 
-const hints = ({ luma, sharpness }: Quality): Reason[] => [
-  ...(luma < limits.dark ? [{ code: 'dark' } as const] : []),
-  ...(sharpness < limits.blurred ? [{ code: 'blurred' } as const] : []),
+const hints = ({ dark, blurred }: Quality): Reason[] => [
+  ...(dark ? [{ code: 'dark' } as const] : []),
+  ...(blurred ? [{ code: 'blurred' } as const] : []),
 ]

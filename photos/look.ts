@@ -1,23 +1,38 @@
+import { type InspectOptions, readPhoto } from './files/inspect.ts'
 import { judgeSeen } from './judge.ts'
-import { openPhoto } from './photo.ts'
+import { fingerprint } from './reuse/fingerprint.ts'
 import type { Eye } from './see.ts'
 import type { Request, Verdict } from './verdict.ts'
 
+export type JudgeOptions = InspectOptions & { eye: Eye }
+
 /** Judges a photo in this very process: opens its file, looks at it, and says whether it shows what was asked for. */
-export async function judge(bytes: Uint8Array, request: Request, { eye }: { eye: Eye }): Promise<Verdict> {
-  const photo = await openPhoto(bytes)
+export async function judge(bytes: Uint8Array, request: Request, options: JudgeOptions): Promise<Verdict> {
+  const { eye } = options
+  const photo = await readPhoto(bytes, SIDE, options)
   if (!photo.ok)
     return {
       outcome: 'refused',
       reasons: [{ code: 'file', fault: photo.fault }],
       probability: null,
       seen: null,
+      file: null,
+      fingerprint: null,
       engine: eye.engine,
     }
+  const { facts, picture } = photo
   const { ask } = request
-  const seen = await eye.see(photo.picture, {
+  const seen = await eye.see(picture, {
     hands: ask.kind !== 'person',
     wholeBody: ask.kind === 'person' && ask.wholeBody,
   })
-  return { ...judgeSeen(request, seen, photo.quality), engine: eye.engine }
+  return {
+    ...judgeSeen(request, seen, facts),
+    file: facts,
+    fingerprint: await fingerprint(bytes, picture),
+    engine: eye.engine,
+  }
 }
+
+/** A photo's longer side when it is looked at, in pixels. */
+const SIDE = 1280

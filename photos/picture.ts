@@ -38,6 +38,12 @@ export function overlap(a: Box, b: Box): number {
   return common / (area(a) + area(b) - common)
 }
 
+/** A box grown by a part of its width and height on each side. */
+export function grown({ left, top, right, bottom }: Box, by: number): Box {
+  const [width, height] = [(right - left) * by, (bottom - top) * by]
+  return { left: left - width, top: top - height, right: right + width, bottom: bottom + height }
+}
+
 const area = ({ left, top, right, bottom }: Box) => (right - left) * (bottom - top)
 
 /** The box around points. */

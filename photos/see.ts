@@ -35,21 +35,25 @@ export async function openEye(
     engine: runtime.engine,
     async see(picture, look) {
       const taken = sampler(picture)
-      const [first] = await bodies.people(taken)
-      const readBody = once(async () => (first ? await bodies.read(taken, first) : null))
+      const whoever = once(() => bodies.person(taken, []))
+      const body = once(async () => {
+        const person = await whoever()
+        return person && (await bodies.read(taken, person))
+      })
       const likely = async () => {
-        const body = await readBody()
-        return body ? likelyHands(body) : []
+        const person = await body()
+        return person ? likelyHands(person) : []
       }
       const hands = look.hands ? await findHands(taken, likely) : []
+      const person = hands.length > 0 ? await bodies.person(taken, hands) : await whoever()
+      const whole = look.wholeBody ? await body() : null
       const seenHands = hands.map((found) => seenHand(found, classify(found), picture))
-      const whole = look.wholeBody ? await readBody() : null
       return {
         width: picture.width,
         height: picture.height,
         hands: seenHands,
         gestures: clearGestures(seenHands),
-        person: first?.score ?? 0,
+        person: person?.score ?? 0,
         wholeBody: look.wholeBody ? whole !== null && wholeBody(whole, picture) : null,
       }
     },

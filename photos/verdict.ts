@@ -1,5 +1,7 @@
+import type { FileFault, PhotoFacts } from './files/facts.ts'
 import type { Likelihoods } from './gestures/classify.ts'
 import type { Box } from './picture.ts'
+import type { Fingerprint } from './reuse/fingerprint.ts'
 import type { Engine } from './runtime/runtime.ts'
 
 /** What a photo is asked to show. `retakeLeft`: whether the person may still be asked for another one. */
@@ -20,8 +22,8 @@ export type Ask =
 export type Outcome = 'pass' | 'retake' | 'review' | 'refused'
 
 export type Reason =
-  /** The file itself will not do; `fault` is the code of the file's inspection. */
-  | { code: 'file'; fault: string }
+  /** The file itself will not do. */
+  | { code: 'file'; fault: FileFault }
   | { code: 'no-hand' }
   /** The hand is smaller than it must be, both as parts of the photo's longer side. */
   | { code: 'hand-small'; share: number; needed: number }
@@ -62,5 +64,8 @@ export type Verdict = {
   /** How probable it is that what was asked for is shown, 0 to 1; null when nothing was read. */
   probability: number | null
   seen: Seen | null
+  /** What the file tells, and by what the photo is found again; null for a file that will not do or was not opened. */
+  file: PhotoFacts | null
+  fingerprint: Fingerprint | null
   engine: Engine | null
 }

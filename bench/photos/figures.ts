@@ -63,7 +63,7 @@ function outcome({ seen }: Sight, gesture: string, person: boolean): Outcome {
 }
 
 /** Quality only adds hints. */
-const fair: Quality = { luma: 128, sharpness: 100 }
+const fair: Quality = { dark: false, blurred: false }
 
 export function share<T>(all: T[], is: (item: T) => boolean): Share {
   const count = all.filter(is).length

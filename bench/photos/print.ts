@@ -1,3 +1,4 @@
+import { limits } from '../../photos/judge.ts'
 import { type Asking, asking, quantile, reading, type Share, type Sight } from './figures.ts'
 import { labelledShape, selfies } from './labels.ts'
 
@@ -44,7 +45,7 @@ export function describeMachine(
 }
 
 const personFound = (sights: Sight[]): Share => {
-  const count = sights.filter(({ seen }) => (seen?.person ?? 0) >= 0.5).length
+  const count = sights.filter(({ seen }) => (seen?.person ?? 0) >= limits.person).length
   return { of: sights.length, count, share: count / sights.length }
 }
 

@@ -8,9 +8,12 @@ import { labelledGesture } from './labels.ts'
 export type Row = Labelled & { asked: string; verdict: Verdict; ms: number }
 export type Machine = { coldMs: number; memoryMb: number }
 
-/** Has every photo judged as the bot would, one after the other by one worker; ms are of the whole way there and back. */
+/**
+ * Has every photo judged as the bot would, one after the other by one worker; ms are of the whole way there and
+ * back. However small a photo, it is looked at: labelled ones are often crops.
+ */
 export async function judgeAll(photos: Labelled[]): Promise<{ rows: Row[]; machine: Machine }> {
-  const eyes = openEyes({ workers: 1 })
+  const eyes = openEyes({ workers: 1, minSide: 1 })
   const rows: Row[] = []
   const machine: Machine = { coldMs: 0, memoryMb: 0 }
   try {

@@ -17,8 +17,16 @@ export interface DetectorShape {
   range: readonly [black: number, white: number]
 }
 
-/** A detector of MediaPipe's kind: looks at an upright square and tells what scores at least `minimum`, overlaps and all. */
-export type Detector = (sampler: Sampler, square: Square, minimum: number) => Promise<Detection[]>
+/**
+ * A detector of MediaPipe's kind: looks at an upright square and tells what scores at least `minimum`, overlaps and all.
+ * What `hidden` boxes hold, it sees as grey.
+ */
+export type Detector = (
+  sampler: Sampler,
+  square: Square,
+  minimum: number,
+  hidden?: readonly Box[],
+) => Promise<Detection[]>
 
 export function detector(
   model: Model,
@@ -26,8 +34,9 @@ export function detector(
 ): Detector {
   const middles = anchors(grids)
   const stride = 4 + points * 2
-  return async (sampler, square, minimum) => {
+  return async (sampler, square, minimum, hidden = []) => {
     const input = sampler.take(square, side)
+    for (const box of hidden) hide(input, side, square, box)
     if (black !== 0 || white !== 1)
       for (let at = 0; at < input.length; at++) input[at] = black + input[at]! * (white - black)
     const [boxes, scores] = (await model.run(input, side)) as [Float32Array, Float32Array]
@@ -55,6 +64,15 @@ export function detector(
     }
     return found
   }
+}
+
+/** Makes the part of a square's pixels grey that lies in a box of the picture. */
+function hide(input: Float32Array, side: number, square: Square, box: Box): void {
+  const place = (value: number, middle: number) => ((value - middle) / square.side + 0.5) * side
+  const clamp = (value: number) => Math.max(0, Math.min(side, Math.round(value)))
+  const [left, right] = [clamp(place(box.left, square.x)), clamp(place(box.right, square.x))]
+  const [top, bottom] = [clamp(place(box.top, square.y)), clamp(place(box.bottom, square.y))]
+  for (let row = top; row < bottom; row++) input.fill(0.5, (row * side + left) * 3, (row * side + right) * 3)
 }
 
 export const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
