@@ -36,14 +36,15 @@ const LONGEST = 2_000
 
 /**
  * The whole of what the bot decides: a pure function of the world and what has come in. `packOf` gives the rulebook of an
- * id; which others there are is asked of the folder of rulebooks.
+ * id; which others there are is asked of the folder of rulebooks. `unheard`: the same facts without the words, for a life
+ * of which only the ledger is asked.
  */
-export function deciding(packOf: (packId: string) => Pack): Decide {
+export function deciding(packOf: (packId: string) => Pack, { unheard = false } = {}): Decide {
   const packs = { of: packOf, known: knownPacks }
   return function* (world, cause) {
-    const scene = () => sceneAt(world, packs, cause.at)
+    const scene = () => sceneAt(world, packs, cause.at, unheard)
     for (const decision of steps(cause, scene)) {
-      yield presentable(audible(cause, decision))
+      yield unheard ? { facts: decision.facts, say: [] } : presentable(audible(cause, decision))
       for (const correction of aftermath(decision.facts, scene())) yield presentable(correction)
     }
   }
@@ -113,6 +114,7 @@ function answer(situation: Situation, heard: boolean): Decision {
     return spokenTo ? refuse(situation, notUnderstood()) : nothing
   }
   const { command, word, rest } = parsed
+  if (situation.unheard && command.onlyTells) return nothing
   if (command.where === 'group' && !group) return refuse(situation, onlyInGroup(word))
   if (command.where === 'private' && group) return refuse(situation, onlyInPrivate(word))
   if (command.who !== 'all' && !command.who.includes(sender.role)) {
@@ -131,8 +133,9 @@ function onDue(due: Due, scene: Scene): Decision {
   if (!standing || standing.at !== due.at) return nothing
   const job = jobNamed(standing.kind)
   if (!job) throw new Error(`no job named ${standing.kind} for ${standing.id}`)
-  const outcome = job.run(standing, scene)
   const done: Fact = { kind: 'dueDone', id: standing.id }
+  if (scene.unheard && job.onlyTells) return { facts: [done], say: [] }
+  const outcome = job.run(standing, scene)
   if ('snoozeUntil' in outcome) {
     return { facts: [done, { kind: 'dueSet', due: { ...standing, at: outcome.snoozeUntil } }], say: [] }
   }
@@ -143,6 +146,7 @@ function onDue(due: Due, scene: Scene): Decision {
 /** Occasions already settled that the new facts change: settled again, and both sides told (invariant 3). */
 function* aftermath(facts: readonly Fact[], scene: Scene): Generator<Decision> {
   for (const { occasion, id, settlement } of resettle(occasions, facts, scene)) {
-    yield { facts: settlement.facts, say: corrections(scene, settlement, occasion.groupOf(id, scene)) }
+    const say = scene.unheard ? [] : corrections(scene, settlement, occasion.groupOf(id, scene))
+    yield { facts: settlement.facts, say }
   }
 }

@@ -15,7 +15,7 @@ export function situationOf(scene: Scene, message: Message): Situation | null {
   const groupId = message.chatId === null ? undefined : world.chats[`${message.platform}/${message.chatId}`]
   if (!senderId || (message.chatId !== null && !groupId)) return null
   const at = floorToSecond(honestTime(message))
-  const { now, today, policy, policyOn, packs } = scene
+  const { now, today, policy, policyOn, packs, unheard } = scene
   // Written out: it is made for every message, and a spread costs more than all the rest of it.
   return {
     world,
@@ -25,6 +25,7 @@ export function situationOf(scene: Scene, message: Message): Situation | null {
     policy,
     policyOn,
     packs,
+    unheard,
     message: withoutCall(message),
     at,
     day: cal.dayOf(at),

@@ -5,12 +5,12 @@ import { type Named, readNames } from '../policy/agency/names.ts'
 import { dateOf } from '../policy/calendar.ts'
 import { isNearName, resourceKey } from '../policy/claim/name.ts'
 import type { Fact } from '../policy/facts.ts'
-import { command, nothing, readNothing, refuse, reply } from './command.ts'
+import { command, nothing, question, readNothing, refuse, reply } from './command.ts'
 
 const MOST = 30
 
 /** S0-SH-21: one's own brokers, and how long ago each was last contacted. */
-export const showBrokers = command<null>({
+export const showBrokers = question<null>({
   words: ['我的经纪人'],
   usage: '我的经纪人',
   about: '看自己登记的经纪人和上次联系的时间',

@@ -1,4 +1,4 @@
-import type { Decision } from '../policy/decision.ts'
+import type { Decision, Told } from '../policy/decision.ts'
 import { nothing } from '../policy/decision.ts'
 import type { Role } from '../policy/people.ts'
 import type { Situation } from '../policy/situation.ts'
@@ -30,6 +30,8 @@ export type CommandSpec<I> = {
 /** A command with its input's type closed over, so that all of them share one list. */
 export type Command = Omit<CommandSpec<never>, 'read' | 'decide'> & {
   answer(rest: string, situation: Situation): Decision
+  /** It only answers: nothing is ever recorded of it. */
+  onlyTells?: true
 }
 
 export function command<I>(spec: CommandSpec<I>): Command {
@@ -43,18 +45,19 @@ export function command<I>(spec: CommandSpec<I>): Command {
   }
 }
 
+type QuestionSpec<I> = Omit<CommandSpec<I>, 'decide'> & { decide(input: I, situation: Situation): Told }
+
+/** A command that only answers. Where nobody listens it need not be asked. */
+export const question = <I>(spec: QuestionSpec<I>): Command => ({ ...command(spec), onlyTells: true })
+
 /** Says something where the message was said. */
-export function reply(
-  situation: Situation,
-  text: string,
-  more: Partial<Decision['say'][number]> = {},
-): Decision {
+export function reply(situation: Situation, text: string, more: Partial<Decision['say'][number]> = {}): Told {
   const to = situation.group ? { group: situation.group.id } : { person: situation.sender.id }
   return { facts: [], say: [{ to, text, replyTo: situation.message.key, ...more }] }
 }
 
 /** A refusal: what happened, in the sender's words, then what to send next. Nothing is recorded. */
-export const refuse = (situation: Situation, text: string): Decision =>
+export const refuse = (situation: Situation, text: string): Told =>
   reply(situation, text, { tone: 'refusal' })
 
 /** A reader for commands that take nothing; what follows is ignored. */

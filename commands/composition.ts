@@ -1,10 +1,10 @@
 import { compositionText, noSuchUnit } from '../messages/composition.ts'
 import { vocabularyOf } from '../policy/duty/vocabulary.ts'
 import { compositionOf } from '../policy/org/composition.ts'
-import { command, refuse, reply } from './command.ts'
+import { question, refuse, reply } from './command.ts'
 
 /** S0-ORG-01 to 07, 10: how many people there are, and how many there should be. */
-export const composition = command<string>({
+export const composition = question<string>({
   words: ['编制', '人员编制'],
   usage: '编制 [组或渠道]',
   about: '看现有人数、编制、空岗和没有分组的人',

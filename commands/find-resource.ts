@@ -16,10 +16,10 @@ import { standingsOn } from '../policy/claim/view.ts'
 import { isAbove, isManager } from '../policy/people.ts'
 import type { Situation } from '../policy/situation.ts'
 import { maskPhones } from '../policy/text.ts'
-import { command, refuse, reply } from './command.ts'
+import { question, refuse, reply } from './command.ts'
 
 /** Whose a place is and until when. The contact's masked number only for the holder and those above him (G16). */
-export const findResource = command<string>({
+export const findResource = question<string>({
   words: ['查资源', '资源查询'],
   usage: '查资源 <名称或编号>',
   about: '看一处资源归谁、保护到什么时候',

@@ -1,12 +1,12 @@
 import { noRuleFound, ruleExplained, ruleInShort, ruleSearchUsage, rulesFound } from '../messages/rules.ts'
 import type { Policy } from '../policy/policy.ts'
 import { maskPhones } from '../policy/text.ts'
-import { command, refuse, reply } from './command.ts'
+import { question, refuse, reply } from './command.ts'
 
 /** As many further rules as one message lists. */
 const OTHERS_MOST = 4
 
-export const searchRules = command<string>({
+export const searchRules = question<string>({
   words: ['制度', '查制度'],
   usage: '制度 <关键词>',
   about: '按词查制度原文,和机器人怎么执行',

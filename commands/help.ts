@@ -1,11 +1,11 @@
 import { helpList, helpNotYours, helpOn, helpSubject, helpUnknown } from '../messages/help.ts'
 import { roleNames } from '../policy/people.ts'
 import { maskPhones, nearest } from '../policy/text.ts'
-import { type Command, command, refuse, reply } from './command.ts'
+import { type Command, question, refuse, reply } from './command.ts'
 import { allCommands, commandsFor } from './for-person.ts'
 import { firstWords, subjects } from './help-subjects.ts'
 
-export const help = command<string>({
+export const help = question<string>({
   words: ['帮助', '菜单', 'help'],
   usage: '帮助 [词]',
   about: '看自己能用的写法;加一个词或一类看用法和例子',

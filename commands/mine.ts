@@ -5,10 +5,10 @@ import { claimsFor } from '../policy/claim/view.ts'
 import { metricsOf } from '../policy/metric/mine.ts'
 import { firstReport, reportersOf } from '../policy/report/due.ts'
 import { monthMoney } from '../policy/report/month-money.ts'
-import { command, readNothing, reply } from './command.ts'
+import { question, readNothing, reply } from './command.ts'
 
 /** One's own card of the day: what has come of it so far. */
-export const mine = command({
+export const mine = question({
   words: ['我的', '我的今天'],
   usage: '我的',
   about: '看自己今天做了多少、资源和本月奖罚',

@@ -4,7 +4,7 @@ import { totalOf } from '../policy/ledger/amount.ts'
 import { entriesOf, isFrozen } from '../policy/ledger/find.ts'
 import type { Entry } from '../policy/ledger/state.ts'
 import { appealable } from './appeal.ts'
-import { command, readNothing, reply } from './command.ts'
+import { question, readNothing, reply } from './command.ts'
 
 /** As many as one message shows. */
 const SHOWN_MOST = 20
@@ -17,7 +17,7 @@ export const myRewards = mine(
 )
 
 function mine(title: string, words: string[], wanted: (entry: Entry) => boolean) {
-  return command<null>({
+  return question<null>({
     words,
     usage: words[0]!,
     about: `看自己的${title},有编号、条款和状态`,

@@ -1,9 +1,9 @@
 import { myResources } from '../messages/claims.ts'
 import { claimsFor } from '../policy/claim/view.ts'
-import { command, readNothing, reply } from './command.ts'
+import { question, readNothing, reply } from './command.ts'
 
 /** What he has claimed, with the end of each protection. */
-export const mineResources = command<null>({
+export const mineResources = question<null>({
   words: ['我的资源', '我的报备'],
   usage: '我的资源',
   about: '看自己报备中的资源和到期时间',

@@ -2,13 +2,13 @@ import { boardText } from '../messages/board.ts'
 import { boardOf } from '../messages/day-board.ts'
 import { noSuchChannel, nothingToRank } from '../messages/rankings.ts'
 import { type Day, daysAfter } from '../policy/calendar.ts'
-import type { Decision } from '../policy/decision.ts'
+import type { Told } from '../policy/decision.ts'
 import { teamsOn } from '../policy/metric/team.ts'
 import { channelGroup } from '../policy/org/channel-group.ts'
 import { channelNamed } from '../policy/policy.ts'
 import type { Situation } from '../policy/situation.ts'
 import { nearest } from '../policy/text.ts'
-import { command, type Read, refuse, reply } from './command.ts'
+import { question, type Read, refuse, reply } from './command.ts'
 
 type Input = { period: 'today' | 'yesterday' | 'week'; channel: string | null; all: boolean }
 
@@ -25,7 +25,7 @@ const periods: Record<string, Input['period']> = {
 }
 
 /** G12: the teams' places, as they stand at this moment. */
-export const ranking = command<Input>({
+export const ranking = question<Input>({
   words: ['排行', '排行榜', '榜单', '排名'],
   usage: '排行 [今日/本周] [渠道]',
   about: '看各组的名次和完成率',
@@ -53,7 +53,7 @@ function readRanking(rest: string, { policy }: Situation): Read<Input> {
   return { input }
 }
 
-function decideRanking(input: Input, situation: Situation): Decision {
+function decideRanking(input: Input, situation: Situation): Told {
   const { policy, cal, at, day: today } = situation
   const day = input.period === 'yesterday' ? daysAfter(today, -1) : today
   const wanted = input.channel ? [input.channel] : channelsMeant(situation, input.all)

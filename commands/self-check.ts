@@ -10,13 +10,13 @@ import { phaseOn } from '../policy/policy.ts'
 import { openRequests } from '../policy/request/open.ts'
 import type { Situation } from '../policy/situation.ts'
 import { unpublishedYears } from '../policy/workday.ts'
-import { command, reply } from './command.ts'
+import { question, reply } from './command.ts'
 
 /** As many names as one line holds. */
 const NAMES_MOST = 8
 
 /** What the bot knows, what it will do next, what it lacks and what is switched off. */
-export const selfCheckCommand = command<'all' | 'lint'>({
+export const selfCheckCommand = question<'all' | 'lint'>({
   words: ['自检'],
   usage: '自检 [合规]',
   about: '看机器人的现状:人数、接下来的安排、未设指标、未绑定的人;自检 合规:规则里有法律风险的条款和改法',

@@ -1,10 +1,10 @@
 import { verified } from '../messages/verify.ts'
 import { checkOwn } from '../policy/ledger/check-own.ts'
 import { headOf } from '../policy/ledger/head.ts'
-import { command, readNothing, reply } from './command.ts'
+import { question, readNothing, reply } from './command.ts'
 
 /** Whether one's own entries are still those that the evening summaries have sealed. */
-export const verify = command({
+export const verify = question({
   words: ['验证', '验账'],
   usage: '验证',
   about: '核对自己的奖罚记录有没有被改动',

@@ -6,10 +6,10 @@ import { daysOfWeek } from '../policy/metric/week-days.ts'
 import { coverageOf } from '../policy/zones/coverage.ts'
 import { readZone } from '../policy/zones/read-zone.ts'
 import { explainDraft } from '../policy/zones/why.ts'
-import { command, refuse, reply } from './command.ts'
+import { question, refuse, reply } from './command.ts'
 
 /** S0-ZN-01: whose which zone is; 战区 核对 shows the lots. */
-export const zoneMap = command<{ check: boolean; zone: number | null }>({
+export const zoneMap = question<{ check: boolean; zone: number | null }>({
   words: ['战区', '战区图', '作战地图'],
   usage: '战区 [核对]',
   about: '看各战区本周和下周归哪一组;核对:看抽签和排名的依据',

@@ -5,10 +5,10 @@ import { specialistsIn } from '../policy/agency/week.ts'
 import { dateOf } from '../policy/calendar.ts'
 import { daysOfWeek } from '../policy/metric/week-days.ts'
 import { channelGroup } from '../policy/org/channel-group.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 /** Friday 18:00: one message in the agency group to those who are behind with the week. */
-export const agencyProgress = job({
+export const agencyProgress = notice({
   name: 'agency-progress',
   data: z.object({ week: z.string() }),
   title: () => '提醒二手房本周进度',

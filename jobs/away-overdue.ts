@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { awayOverdue } from '../messages/away.ts'
 import { nameOf } from '../policy/people.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 /** S0-KA-17: the announced time is over and he has not said that he is back. */
-export const awayIsOverdue = job({
+export const awayIsOverdue = notice({
   name: 'away-overdue',
   data: z.object({ id: z.string(), personId: z.string() }),
   title: () => '提醒离岗到时的人返岗',

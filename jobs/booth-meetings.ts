@@ -15,12 +15,12 @@ import {
 import { channelGroup } from '../policy/org/channel-group.ts'
 import { type BoothResult, boothResults, boothsOn } from '../policy/sign-in/booth.ts'
 import type { Scene } from '../policy/situation.ts'
-import { job } from './job.ts'
+import { job, notice } from './job.ts'
 
 const data = z.object({ day: z.string() })
 
 /** 09:35: booths that have not yet met are reminded (S0-EX-09), once per group. */
-export const remindMeetings = job({
+export const remindMeetings = notice({
   name: 'remind-meetings',
   data,
   title: () => '展位早会提醒',

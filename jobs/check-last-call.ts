@@ -5,10 +5,10 @@ import { gestureName } from '../policy/spot-check/gestures.ts'
 import { isOpen } from '../policy/spot-check/issue.ts'
 import { isVoid, standingsIn } from '../policy/spot-check/result.ts'
 import { checkOf } from '../policy/spot-check/state.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 /** Shortly before the deadline those who have sent no photo that counts are called by name. */
-export const checkLastCall = job({
+export const checkLastCall = notice({
   name: 'check-last-call',
   data: z.object({ id: z.string() }),
   title: () => '手势抽查最后提醒',

@@ -4,10 +4,10 @@ import { claimExpired } from '../messages/claims.ts'
 import { bestFirstNote } from '../messages/store-claims.ts'
 import { firstChoiceAt } from '../policy/agency/first-choice.ts'
 import { standingOfClaim } from '../policy/claim/view.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 /** S0-KA-11: the protection is over; from this very second others may claim the place. */
-export const claimExpire = job({
+export const claimExpire = notice({
   name: 'claim-expire',
   data: z.object({ id: z.string() }),
   title: ({ id }) => `资源保护期满 ${id}`,

@@ -3,10 +3,10 @@ import { placeOf, wordsOf } from '../messages/claim-words.ts'
 import { claimLapsed, claimNowPending, claimPromoted } from '../messages/claims.ts'
 import { claimsOn, standings } from '../policy/claim/standing.ts'
 import type { Post } from '../policy/decision.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 /** A second after the hold of a claim without its key contact: it lapses, and whoever is next has the place. */
-export const claimHold = job({
+export const claimHold = notice({
   name: 'claim-hold',
   data: z.object({ id: z.string() }),
   title: ({ id }) => `补关键人截止 ${id}`,

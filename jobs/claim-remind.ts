@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { wordsOf } from '../messages/claim-words.ts'
 import { claimEndsSoon } from '../messages/claims.ts'
 import { standingOfClaim } from '../policy/claim/view.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 /** S0-KA-10: 24 hours before the end of the protection its holder is reminded, privately. */
-export const claimRemind = job({
+export const claimRemind = notice({
   name: 'claim-remind',
   data: z.object({ id: z.string() }),
   title: ({ id }) => `资源保护期将满提醒 ${id}`,

@@ -7,10 +7,10 @@ import type { Post } from '../policy/decision.ts'
 import { teamsOn } from '../policy/metric/team.ts'
 import { channelGroup, managersGroup } from '../policy/org/channel-group.ts'
 import type { Scene } from '../policy/situation.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 /** 21:00: each group gets its channels' board as a picture with the day in words beneath, in one post; 管理 gets one of all. */
-export const eveningBoard = job({
+export const eveningBoard = notice({
   name: 'evening-board',
   data: z.object({ day: z.string() }),
   title: () => '发布晚间榜',

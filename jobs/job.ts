@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Decision } from '../policy/decision.ts'
+import type { Decision, Told } from '../policy/decision.ts'
 import type { Due } from '../policy/schedule/state.ts'
 import type { Scene } from '../policy/situation.ts'
 
@@ -16,7 +16,13 @@ export type JobSpec<D> = {
   run(data: D, scene: Scene): Outcome
 }
 
-export type Job = { name: string; title(due: Due): string; run(due: Due, scene: Scene): Outcome }
+export type Job = {
+  name: string
+  title(due: Due): string
+  run(due: Due, scene: Scene): Outcome
+  /** It only says something: nothing is ever recorded of it, and it does not come again. */
+  onlyTells?: true
+}
 
 export function job<D>({ name, data, title, run }: JobSpec<D>): Job {
   return {
@@ -25,3 +31,10 @@ export function job<D>({ name, data, title, run }: JobSpec<D>): Job {
     run: (due, scene) => run(data.parse(due.data), scene),
   }
 }
+
+type NoticeSpec<D> = Omit<JobSpec<D>, 'run'> & {
+  run(data: D, scene: Scene): { done: Told } | { cancel: string }
+}
+
+/** A job that only says something. Where nobody listens it need not be run. */
+export const notice = <D>(spec: NoticeSpec<D>): Job => ({ ...job(spec), onlyTells: true })

@@ -17,12 +17,14 @@ export const managerSummaryJob = job({
   run({ day }, scene) {
     const managers = everyone(scene.world, scene.now).filter(({ role }) => role === 'manager')
     const unset = managers.length > 0 ? tellUnset(scene, day) : null
+    const { count, hash: head } = headOf(scene.world)
+    const seal: Fact = { kind: 'ledgerSealed', day, at: scene.now, count, head }
+    const facts = [seal, ...(unset?.facts ?? [])]
+    if (scene.unheard) return { done: { facts, say: [] } }
     const checks = dutyLines.flatMap(({ ofAll }) => ofAll(scene, day) ?? [])
     const text = managerSummary(scene, day, checks, unset?.text ?? null)
     const say = managers.map(({ id }) => ({ to: { person: id }, text }))
-    const { count, hash: head } = headOf(scene.world)
-    const seal: Fact = { kind: 'ledgerSealed', day, at: scene.now, count, head }
-    return { done: { facts: [seal, ...(unset?.facts ?? [])], say } }
+    return { done: { facts, say } }
   },
 })
 

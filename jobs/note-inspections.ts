@@ -4,10 +4,10 @@ import type { Post } from '../policy/decision.ts'
 import { inspectors } from '../policy/location/inspectors.ts'
 import { managersGroup } from '../policy/org/channel-group.ts'
 import { leaderOf } from '../policy/people.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 /** 21:00: each manager hears which of his supervisors have not gone through their people's locations (S0-KA-20). Nothing is fined. */
-export const noteInspections = job({
+export const noteInspections = notice({
   name: 'note-inspections',
   data: z.object({ day: z.string() }),
   title: () => '未做晚会抽查的主管',

@@ -9,10 +9,10 @@ import type { Scene } from '../policy/situation.ts'
 import { candidatesOf, mayVolunteer } from '../policy/substitution/candidates.ts'
 import { changeDay, judgedWeek } from '../policy/substitution/open-posts.ts'
 import { openingsOf } from '../policy/substitution/post-of.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 /** Monday 00:00 (S0-EX-13, S0-EX-14): both channels hear which posts are open, by post and number, and who may volunteer. */
-export const openPostsJob = job({
+export const openPostsJob = notice({
   name: 'open-posts',
   data: z.object({ day: z.string() }),
   title: () => '公布可补位的岗位',

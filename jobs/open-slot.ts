@@ -4,10 +4,10 @@ import { channelGroup } from '../policy/org/channel-group.ts'
 import { phraseOf } from '../policy/sign-in/phrase.ts'
 import { requiredAt } from '../policy/sign-in/result.ts'
 import { slotName, slotOf } from '../policy/sign-in/slot.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 /** The slot's time: its phrase is published in the channel's group. */
-export const openSlot = job({
+export const openSlot = notice({
   name: 'open-slot',
   data: z.object({ id: z.string() }),
   title: ({ id }) => `公布密语 ${id.split('/')[1]} ${id.split('/')[3]}`,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { phaseBegins } from '../messages/funnel.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 /** 00:00 of a phase's first day (S0-FN-13): every group hears the new targets. */
-export const phaseBeginsJob = job({
+export const phaseBeginsJob = notice({
   name: 'phase-begins',
   data: z.object({ day: z.string() }),
   title: () => '通知进入新阶段',

@@ -5,12 +5,12 @@ import { waitingFor } from '../policy/agency/contact.ts'
 import type { Post } from '../policy/decision.ts'
 import { isOnDay } from '../policy/metric/on-day.ts'
 import { everyone } from '../policy/people.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 const MOST = 10
 
 /** 09:00 (S0-SH-21): to each privately, his brokers whom he has not been in touch with for a week. Nobody on leave is asked. */
-export const remindBrokers = job({
+export const remindBrokers = notice({
   name: 'remind-brokers',
   data: z.object({ day: z.string() }),
   title: () => '提醒久未联系的经纪人',

@@ -7,10 +7,10 @@ import { isAbsent } from '../policy/leave/absent.ts'
 import { onDuty } from '../policy/org/on-duty.ts'
 import { everyone, type PersonThen } from '../policy/people.ts'
 import type { Scene } from '../policy/situation.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 /** 20:30 (S0-EX-19): to each supervisor whose people are on no list for tomorrow, with what holds without one. */
-export const remindDutyList = job({
+export const remindDutyList = notice({
   name: 'remind-duty-list',
   data: z.object({ day: z.string() }),
   title: () => '提醒排明天的班',

@@ -3,10 +3,10 @@ import { meetingNear } from '../messages/locations.ts'
 import { locationWindow } from '../policy/location/day.ts'
 import { inspectors } from '../policy/location/inspectors.ts'
 import { managersGroup } from '../policy/org/channel-group.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 /** 18:25: the evening meeting is near; each group's supervisor goes through his people (S0-KA-20). */
-export const remindInspection = job({
+export const remindInspection = notice({
   name: 'remind-inspection',
   data: z.object({ day: z.string() }),
   title: () => '晚会提醒',

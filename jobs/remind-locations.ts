@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { locationReminder } from '../messages/locations.ts'
 import { locationDays, locationWindow } from '../policy/location/day.ts'
 import { channelGroup } from '../policy/org/channel-group.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 /** 17:00: who has fewer check-ins than the rulebook asks for can still mend it (S0-KA-18). */
-export const remindLocations = job({
+export const remindLocations = notice({
   name: 'remind-locations',
   data: z.object({ channel: z.string(), day: z.string() }),
   title: ({ channel }) => `定位提醒 ${channel}`,

@@ -5,10 +5,10 @@ import { channelsToRemind, checklistOf } from '../policy/habit/materials.ts'
 import { channelGroup } from '../policy/org/channel-group.ts'
 import { boothRequired, boothsOn } from '../policy/sign-in/booth.ts'
 import type { Scene } from '../policy/situation.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 /** 09:00: photos of the booth (S0-EX-08) and the checklists of materials (S0-KA-08, S0-EX-01, S0-SH-01), one message per group. */
-export const remindMorning = job({
+export const remindMorning = notice({
   name: 'remind-morning',
   data: z.object({ day: z.string(), clock: z.string() }),
   title: () => '展位签到和物料提醒',

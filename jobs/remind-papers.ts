@@ -7,12 +7,12 @@ import { type Owed, paperDayOn } from '../policy/plan/owed.ts'
 import { unsentOn } from '../policy/plan/unsent.ts'
 import { type WeekNumbers, weekNumbers } from '../policy/plan/week-numbers.ts'
 import type { Scene } from '../policy/situation.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 const data = z.object({ day: z.string() })
 
 /** Sunday 12:00 and 18:00 (S0-KA-15, S0-KA-23, S0-SH-14): to each supervisor whose papers are missing, in private. */
-export const remindPapers = job({
+export const remindPapers = notice({
   name: 'remind-papers',
   data,
   title: () => '提醒未交下周计划的主管',
@@ -30,7 +30,7 @@ export const remindPapers = job({
 })
 
 /** Sunday 18:00 (S0-EX-15): to the managers, unless one of them has issued the plan. */
-export const remindIssue = job({
+export const remindIssue = notice({
   name: 'remind-issue',
   data,
   title: () => '提醒经理下达计划',

@@ -3,10 +3,10 @@ import { phraseNear } from '../messages/sign-ins.ts'
 import { channelGroup } from '../policy/org/channel-group.ts'
 import { requiredAt } from '../policy/sign-in/result.ts'
 import { slotName, slotOf } from '../policy/sign-in/slot.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 /** 09:20: the sign-in is near, at the gate of the place laid down for the day (S0-KA-21). */
-export const remindSlot = job({
+export const remindSlot = notice({
   name: 'remind-slot',
   data: z.object({ id: z.string() }),
   title: ({ id }) => `签到提醒 ${id.split('/')[1]} ${id.split('/')[3]}`,

@@ -5,10 +5,10 @@ import { isAbsent } from '../policy/leave/absent.ts'
 import { onDuty } from '../policy/org/on-duty.ts'
 import { isVoid } from '../policy/spot-check/result.ts'
 import { channelOfGroup, membersOf } from '../policy/spot-check/target.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 /** S0-EX-21, S0-SH-18: 17:00, nobody has run a check in the group today; its supervisors are told, not the group. */
-export const remindToRunCheck = job({
+export const remindToRunCheck = notice({
   name: 'remind-to-check',
   data: z.object({ groupId: z.string(), day: z.string() }),
   title: ({ groupId }) => `提醒主管做抽查 ${groupId}`,

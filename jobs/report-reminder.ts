@@ -3,12 +3,12 @@ import { reportReminder, reportsMissing } from '../messages/reports.ts'
 import type { Post } from '../policy/decision.ts'
 import { channelGroup } from '../policy/org/channel-group.ts'
 import { missingReporters, reportersOf, reportResult } from '../policy/report/due.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 const data = z.object({ day: z.string() })
 
 /** 18:00 (S0-EX-26): the last call before the deadline, to those who have sent none. */
-export const remindReports = job({
+export const remindReports = notice({
   name: 'report-reminder',
   data,
   title: () => '提醒未交日报的人',
@@ -26,7 +26,7 @@ export const remindReports = job({
 })
 
 /** 19:00: who is missing. No fine is stated, so it stays a notice. */
-export const listMissingReports = job({
+export const listMissingReports = notice({
   name: 'report-missing',
   data,
   title: () => '公布未交日报名单',

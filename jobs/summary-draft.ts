@@ -4,10 +4,10 @@ import { dateOf } from '../policy/calendar.ts'
 import type { Post } from '../policy/decision.ts'
 import { missingReporters } from '../policy/report/due.ts'
 import { summaryOf, summersOn, teamIds } from '../policy/report/summary.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 /** 18:30 (S0-EX-22): the day's sums for each booth supervisor who has not sent his summary, ready to be sent back. */
-export const summaryDraftJob = job({
+export const summaryDraftJob = notice({
   name: 'summary-draft',
   data: z.object({ day: z.string() }),
   title: () => '外展数据汇总草稿',

@@ -3,10 +3,10 @@ import { weekBoardText } from '../messages/week-board.ts'
 import { daysOfWeek } from '../policy/metric/week-days.ts'
 import { channelGroup } from '../policy/org/channel-group.ts'
 import { coverageOf } from '../policy/zones/coverage.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 /** Monday 00:00: each channel group gets the week's teams and the zones' coverage in one post (S0-ZN-05, G12). */
-export const weekBoard = job({
+export const weekBoard = notice({
   name: 'week-board',
   data: z.object({ week: z.string() }),
   title: () => '发布上周周榜',

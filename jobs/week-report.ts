@@ -8,14 +8,14 @@ import { type Owed, paperDayOn } from '../policy/plan/owed.ts'
 import { unsentOn } from '../policy/plan/unsent.ts'
 import { type WeekNumbers, weekNumbers } from '../policy/plan/week-numbers.ts'
 import type { Scene } from '../policy/situation.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 import { getsDraft, weeksWithPeople } from './remind-papers.ts'
 
 /**
  * Sunday 18:00 (S0-EX-16, S0-EX-22, S0-SH-15): each supervisor his channel's week in numbers and his own people's, each
  * manager all channels'; what they have still to send stands at the end.
  */
-export const weekReport = job({
+export const weekReport = notice({
   name: 'week-report',
   data: z.object({ day: z.string() }),
   title: () => '周报草稿',

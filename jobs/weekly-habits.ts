@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { weeklyText } from '../messages/weekly-habits.ts'
 import { weeklyOf } from '../policy/habit/weekly.ts'
-import { job } from './job.ts'
+import { notice } from './job.ts'
 
 /** Monday 09:10: what the generic clauses remind of, one private message for each person who has anything. */
-export const weeklyHabits = job({
+export const weeklyHabits = notice({
   name: 'weekly-habits',
   data: z.object({ day: z.string() }),
   title: () => '每周个人提醒',

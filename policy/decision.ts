@@ -59,7 +59,10 @@ export type Post = {
 /** What a cause leads to. Nothing has happened until the store has committed it. */
 export type Decision = { facts: Fact[]; say: Post[] }
 
-export const nothing: Decision = { facts: [], say: [] }
+/** A decision of words alone: nothing is recorded. */
+export type Told = { facts: []; say: Post[] }
+
+export const nothing: Told = { facts: [], say: [] }
 
 /** Several decisions as one, in order. */
 export const together = (...decisions: Decision[]): Decision => ({

@@ -17,6 +17,8 @@ export type Scene = {
   policyOn(moment: Moment): Policy
   /** Every rulebook there is; the house's own is chosen by dates. */
   packs: Packs
+  /** Nobody hears what is said here: what only tells somebody something may be left out. */
+  unheard?: boolean
 }
 
 /** A scene in which somebody has said something. `at` is when he sent it, in whole seconds (G1). */
@@ -30,11 +32,14 @@ export type Situation = Scene & {
   group?: Group
 }
 
-/** The scene of a moment, over all rulebooks or a single one. The rulebook, too, is the one of the moment asked about (G4). */
-export function sceneAt(world: World, rulebooks: Packs | Pack, now: Moment): Scene {
+/**
+ * The scene of a moment, over all rulebooks or a single one. The rulebook, too, is the one of the moment asked about (G4).
+ * `unheard` when nobody will hear what is said.
+ */
+export function sceneAt(world: World, rulebooks: Packs | Pack, now: Moment, unheard = false): Scene {
   const cal = calendarOf(world.timezone)
   const packs = 'of' in rulebooks ? rulebooks : only(rulebooks)
   const policyOn = (moment: Moment) =>
     policyAt(packs.of(packIdAt(world, moment)), world.settings, moment, cal.dayOf(moment))
-  return { world, cal, now, today: cal.dayOf(now), policy: policyOn(now), policyOn, packs }
+  return { world, cal, now, today: cal.dayOf(now), policy: policyOn(now), policyOn, packs, unheard }
 }

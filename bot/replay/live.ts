@@ -12,15 +12,16 @@ export function transcriptIn(file: string): Transcript {
   throw new BadUse(read.errors.map(({ line, message }) => `line ${line}: ${message}`).join('\n'))
 }
 
-/** Plays it as live: what is amiss is told on standard error, and the day goes on. */
+/** Plays it as live: what is amiss is told on standard error, and the day goes on. `unheard` as in `PlayOptions`. */
 export async function playLive(
   transcript: Transcript,
   pack: Pack,
   store: ReplayOptions['store'],
+  unheard = false,
 ): Promise<Played> {
   const opened = store === 'postgres' ? await openDatabase() : undefined
   try {
-    return await play(transcript, { pack, ...opened, onDangling, onFault })
+    return await play(transcript, { pack, unheard, ...opened, onDangling, onFault })
   } finally {
     await opened?.close()
   }

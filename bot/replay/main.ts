@@ -33,7 +33,7 @@ async function replay({ file, json, pack: chosen, against, store }: ReplayOption
   }
   const other = loadPack(against)
   const [played, playedOther] = await Promise.all([
-    playLive(transcript, pack, store),
+    playLive(transcript, pack, store, !json),
     playInAThread({ file, pack: against, store, json }),
   ])
   const titleOf = (rule: string) => (other.rules[rule] ?? pack.rules[rule])?.title ?? rule

@@ -6,7 +6,7 @@ import { outcomeOf } from './outcome.ts'
 
 const { file, pack: named, store, json } = workerData as OtherAsked
 const pack = loadPack(named)
-const played = await playLive(transcriptIn(file), pack, store)
+const played = await playLive(transcriptIn(file), pack, store, !json)
 const { order, entries } = played.world.ledger
 parentPort!.postMessage({
   counted: order.map((id) => entries[id]!),

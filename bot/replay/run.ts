@@ -18,6 +18,8 @@ export type Played = { world: World; posts: OutboxRow[]; causes: Cause[]; now: M
 
 export type PlayOptions = DeliveryOptions & {
   pack: Pack
+  /** Only the ledger is asked for: nothing is said, and `posts` stays empty. */
+  unheard?: boolean
   /** The store to play on; memory unless given. It must be empty. */
   store?: Store
   /** Starts the bot anew on what the store has kept. For memory: written to JSON and read again. */
@@ -90,10 +92,10 @@ function founded(transcript: Transcript, pack: Pack) {
   }
 }
 
-function engineOn(store: Store, { pack, onFault }: PlayOptions): Engine {
+function engineOn(store: Store, { pack, unheard, onFault }: PlayOptions): Engine {
   return startEngine({
     store,
-    decide: deciding(packsWith(pack).of),
+    decide: deciding(packsWith(pack).of, { unheard }),
     onFault(code, cause, error) {
       if (!onFault) throw new Error(`fault ${code} in ${cause.key}`, { cause: error })
       onFault(cause, error)

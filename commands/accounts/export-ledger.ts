@@ -8,11 +8,11 @@ import {
 import { accountOf } from '../../policy/accounts/account-of.ts'
 import { type Month, monthOf } from '../../policy/accounts/month.ts'
 import { mayExport } from '../../policy/accounts/own-people.ts'
-import type { Decision } from '../../policy/decision.ts'
+import type { Told } from '../../policy/decision.ts'
 import type { Entry, EntryKind } from '../../policy/ledger/state.ts'
 import type { Situation } from '../../policy/situation.ts'
 import { maskPhones } from '../../policy/text.ts'
-import { command, type Read, refuse, reply } from '../command.ts'
+import { question, type Read, refuse, reply } from '../command.ts'
 import { readMonth } from './read-month.ts'
 
 type Input = { what: string; month: Month }
@@ -33,7 +33,7 @@ const aliases: Record<string, string> = {
 }
 
 /** Part 7: a month's lines as a file for Excel; in private, whoever asks for it where. */
-export const exportLedger = command<Input>({
+export const exportLedger = question<Input>({
   words: ['导出'],
   usage: '导出 <罚款/奖励/台账> [月份]',
   about: '把一个月的奖罚导出成Excel能打开的表',
@@ -55,7 +55,7 @@ function readExport(rest: string, situation: Situation): Read<Input> {
 
 const sheetOf = (word: string): string => (Object.hasOwn(aliases, word) ? aliases[word]! : word)
 
-function decideExport({ what, month }: Input, situation: Situation): Decision {
+function decideExport({ what, month }: Input, situation: Situation): Told {
   const { world, sender, group } = situation
   const kinds = sheets[what]
   const wanted = (entry: Entry) =>

@@ -6,11 +6,11 @@ import type { Post } from '../../policy/decision.ts'
 import { entriesOf } from '../../policy/ledger/find.ts'
 import { nameOf } from '../../policy/people.ts'
 import type { Scene } from '../../policy/situation.ts'
-import { command } from '../command.ts'
+import { question } from '../command.ts'
 import { readMonth } from './read-month.ts'
 
 /** One's own month: every line with its state and what it comes to. The month being closed unless another is named. */
-export const mySheet = command<Month>({
+export const mySheet = question<Month>({
   words: ['我的账单', '账单'],
   usage: '我的账单 [月份]',
   about: '看自己一个月的奖罚和合计',

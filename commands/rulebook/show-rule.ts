@@ -4,10 +4,10 @@ import { noSuchRule } from '../../messages/rules.ts'
 import { ruleNamed } from '../../policy/rulebook/find-rule.ts'
 import { namesNear, settingsNamed } from '../../policy/rulebook/find-setting.ts'
 import { maskPhones, nearest } from '../../policy/text.ts'
-import { command, refuse, reply } from '../command.ts'
+import { question, refuse, reply } from '../command.ts'
 
 /** 规则: all switches; one rule by its number; one switch by its name. */
-export const showRule = command<string>({
+export const showRule = question<string>({
   words: ['规则', '条款'],
   usage: '规则 [编号|开关]',
   about: '看一条规则的原文、金额、开关和将要的改动;单发看全部开关',
