@@ -3,6 +3,7 @@ import { mutate } from './mutate.ts'
 import { benchPhotos } from './photos/main.ts'
 import { replayDays } from './replay.ts'
 import { signIn } from './sign-in.ts'
+import { wechatSoak } from './wechat-soak.ts'
 
 const benches: Record<string, () => Promise<void>> = {
   'sign-in': () => signIn(process.env.DATABASE_URL!),
@@ -17,6 +18,10 @@ if (wanted[0] === 'mutate') {
 }
 if (wanted[0] === 'photos') {
   await benchPhotos(wanted.slice(1))
+  process.exit()
+}
+if (wanted[0] === 'wechat-soak') {
+  await wechatSoak()
   process.exit()
 }
 const names = wanted.length > 0 ? wanted : Object.keys(benches)
