@@ -1,10 +1,10 @@
 import * as lark from '@larksuiteoapi/node-sdk'
 import { onTestFinished } from 'vitest'
-import type { LarkSim } from '../index.ts'
+import type { Json, LarkSim } from '../index.ts'
 
 type ClientOptions = Partial<ConstructorParameters<typeof lark.Client>[0]>
 type WsOptions = Partial<ConstructorParameters<typeof lark.WSClient>[0]>
-type Handlers = Parameters<lark.EventDispatcher['register']>[0]
+type Handlers = Record<string, (event: Json) => unknown>
 
 const LEVELS = ['error', 'warn', 'info', 'debug', 'trace'] as const
 const loggerOf = (log: (level: string, ...said: unknown[]) => void) =>
