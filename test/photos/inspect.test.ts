@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Exif, type Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { decode } from '../../photos/files/decode.ts'
 import { exifTime } from '../../photos/files/exif-time.ts'
@@ -115,9 +115,9 @@ describe('a file that is no usable photo', () => {
 
 describe('hints why nothing is found', () => {
   test.each([
-    { what: 'a fair photo', edit: (image: sharp.Sharp) => image, dark: false, blurred: false },
-    { what: 'a dark one', edit: (image: sharp.Sharp) => image.linear(0.15, 0), dark: true },
-    { what: 'a blurred one', edit: (image: sharp.Sharp) => image.blur(8), blurred: true },
+    { what: 'a fair photo', edit: (image: Sharp) => image, dark: false, blurred: false },
+    { what: 'a dark one', edit: (image: Sharp) => image.linear(0.15, 0), dark: true },
+    { what: 'a blurred one', edit: (image: Sharp) => image.blur(8), blurred: true },
   ])('$what', async ({ edit, what: _, ...hints }) => {
     const photo = await edit(sharp(await scene(7).png().toBuffer()))
       .jpeg()
@@ -127,7 +127,7 @@ describe('hints why nothing is found', () => {
 })
 
 describe('when the camera says it was taken', () => {
-  const taken = async (exif: sharp.Exif) =>
+  const taken = async (exif: Exif) =>
     inspect(await scene(8).jpeg().withExif(exif).toBuffer()).then((facts) => facts.ok && facts.takenAt)
 
   test.each([
