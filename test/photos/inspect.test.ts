@@ -130,7 +130,7 @@ describe('when the camera says it was taken', () => {
   const taken = async (exif: Exif) =>
     inspect(await scene(8).jpeg().withExif(exif).toBuffer()).then((facts) => facts.ok && facts.takenAt)
 
-  test.each([
+  test.each<{ exif: Exif; at: string | null }>([
     { exif: { IFD2: { DateTimeOriginal: '2026:04:13 08:59:58' } }, at: '2026-04-13T08:59:58' },
     {
       exif: { IFD2: { DateTimeOriginal: '2026:04:13 08:59:58', OffsetTimeOriginal: '+08:00' } },
