@@ -79,8 +79,8 @@ export function larkPlatform(options: LarkOptions): LarkPlatform {
     })
     const { sdkLogger, http, domain } = client
     if (mode === 'webhook') {
-      const theirs = () => now() + (client.skewMs() ?? 0)
-      connection = await listen({ ...options, handlers, sdkLogger, now: theirs, probe: mine.knowItself })
+      const earlier = () => now() + Math.min(0, client.skewMs() ?? 0)
+      connection = await listen({ ...options, handlers, sdkLogger, now: earlier, probe: mine.knowItself })
       mine.refresh()
       return
     }

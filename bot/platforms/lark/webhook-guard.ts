@@ -6,7 +6,7 @@ export type GuardOptions = {
   appId: string
   encryptKey?: string
   verificationToken?: string
-  /** The platform's time, as well as it is known. */
+  /** The earlier of our clock and the platform's: neither may make a true push look old. */
   now: () => Moment
 }
 
@@ -16,7 +16,7 @@ export type Admitted =
   | { what: 'challenge'; challenge: string }
   | { what: 'refused'; why: string }
 
-/** A push is as old as this at most, and seen once in it. */
+/** A push is as old as this at most, and seen once in it. One from the future is only a sign that our clock is slow. */
 const WINDOW_MS = 10 * 60_000
 
 type Headers = Record<string, string | string[] | undefined>
@@ -47,7 +47,7 @@ export function webhookGuard({ appId, encryptKey, verificationToken, now }: Guar
     if (!payload.header || typeof payload.header.event_type !== 'string') return refused('no event')
     if (verificationToken && !same(payload.header.token, verificationToken)) return refused('wrong token')
     if (payload.header.app_id !== appId) return refused('another app')
-    return once(payload, `${headers['x-lark-request-timestamp']}/${headers['x-lark-request-nonce']}`)
+    return once(payload, headers)
   }
 
   function challenged({ token, challenge }: Payload): Admitted {
@@ -55,16 +55,16 @@ export function webhookGuard({ appId, encryptKey, verificationToken, now }: Guar
     return typeof challenge === 'string' ? { what: 'challenge', challenge } : refused('no challenge')
   }
 
-  function once(payload: Payload, nonce: string): Admitted {
-    for (const [one, at] of seen) {
-      if (now() - at <= 2 * WINDOW_MS) break // the rest came later
-      seen.delete(one)
-    }
-    if (encryptKey) {
-      if (seen.has(nonce)) return refused('seen before')
-      seen.set(nonce, now())
-    }
-    return { what: 'event', payload, release: () => seen.delete(nonce) }
+  /** Each signature is remembered until its push would be too old anyway. */
+  function once(payload: Payload, headers: Headers): Admitted {
+    const signature = String(headers['x-lark-signature'])
+    const release = () => void seen.delete(signature)
+    if (!encryptKey) return { what: 'event', payload, release }
+    for (const [one, until] of seen) if (until < now()) seen.delete(one)
+    if (seen.has(signature)) return refused('seen before')
+    const sentAt = momentOf(String(headers['x-lark-request-timestamp'])) ?? 0
+    seen.set(signature, Math.max(now(), sentAt) + WINDOW_MS)
+    return { what: 'event', payload, release }
   }
 }
 
@@ -78,9 +78,13 @@ function unsignedFor(encryptKey: string, raw: Buffer, headers: Headers, now: Mom
     .update(raw)
     .digest('hex')
   if (!same(signature, expected)) return 'signed wrongly'
-  const seconds = Number(timestamp)
-  return Math.abs(now - seconds * 1_000) <= WINDOW_MS ? undefined : 'too old'
+  const sentAt = momentOf(timestamp)
+  return sentAt !== null && now - sentAt <= WINDOW_MS ? undefined : 'too old'
 }
+
+/** Seconds, or milliseconds. Any other length would let the nonce's digits pass for a later time under one signature. */
+const momentOf = (timestamp: string): Moment | null =>
+  /^\d{10}(?:\d{3})?$/.test(timestamp) ? Number(timestamp.padEnd(13, '0')) : null
 
 function decrypted(cipher: AESCipher, { encrypt }: { encrypt?: unknown }): Payload | null {
   if (typeof encrypt !== 'string') return null
