@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { attack, type LarkSim, type OutKind, type SimOptions, samplePng } from './index.ts'
 import { webhookBot } from './support/echo-bot.ts'
-import { openWorld } from './support/world.ts'
+import { openWorld, until } from './support/world.ts'
 
 async function open(options: SimOptions = {}) {
   const world = await openWorld({
@@ -12,7 +12,7 @@ async function open(options: SimOptions = {}) {
   return { ...world, id: world.chat.chat_id, bot: await webhookBot(world.sim) }
 }
 
-const nth = (sim: LarkSim, kind: OutKind, n: number) => sim.waitFor(() => sim.sent({ kind })[n])
+const nth = (sim: LarkSim, kind: OutKind, n: number) => until(() => sim.sent({ kind })[n])
 
 test('over an encrypted and signed webhook: challenge, text, photo, card, press', async () => {
   const { sim, id, ann } = await open()
@@ -55,24 +55,27 @@ test.each([
 })
 
 test('a slow webhook gets the same event again', async () => {
-  const { sim, id, ann, bot } = await open({ delivery: { ackTimeoutMs: 100, retryScheduleMs: [20] } })
-  sim.faults.add({ api: 'im.message.reply', effect: 'latency', ms: 250 })
+  const { sim, id, ann, bot } = await open({ delivery: { ackTimeoutMs: 200, retryScheduleMs: [20, 20, 20] } })
+  sim.faults.add({ api: 'im.message.reply', effect: 'latency', ms: 500 })
   sim.sendText(id, ann, 'slow')
-  await sim.waitFor(() => bot.events.length === 2)
+  await until(() => bot.events.length > 1)
   expect(bot.events[0].event_id).toBe(bot.events[1].event_id)
   await nth(sim, 'reply', 0)
-  expect(sim.delivery.log[0]?.attempts).toMatchObject([{ error: 'timeout' }, { outcome: 'acked' }])
+  await until(() => sim.delivery.log[0]?.state === 'acked')
+  expect(sim.delivery.log[0]?.attempts[0]).toMatchObject({ outcome: 'failed', error: 'timeout' })
   expect(sim.sent({ kind: 'reply' })).toHaveLength(1)
 })
 
 test('what is wrong with an answered press is told by its code', async () => {
-  const { sim, id, ann } = await open({ delivery: { callbackTimeoutMs: 150 } })
+  const { sim, id, ann } = await open()
   sim.sendText(id, ann, 'card')
   const key = (await nth(sim, 'message', 0))!.message_id!
-  const press = () => sim.click(key, ann, { text: '+1' }, {})
+  const press = () => sim.click(key, ann, { text: '+1' })
   const url = sim.cfg.webhook.url
   sim.cfg.webhook.callbackUrl = url.replace('/webhook', '/elsewhere')
+  sim.cfg.delivery.callbackTimeoutMs = 50
   expect(await press()).toMatchObject({ ok: false, code: 200341 })
+  sim.cfg.delivery.callbackTimeoutMs = 3000
   sim.cfg.webhook.callbackUrl = 'http://127.0.0.1:1/webhook'
   expect(await press()).toMatchObject({ ok: false, code: 200342 })
   sim.cfg.webhook.callbackUrl = `${sim.url}/no-such-endpoint`

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Json, SimOptions } from './index.ts'
 import { dispatcherOf, socketOf } from './support/sdk.ts'
-import { openWorld } from './support/world.ts'
+import { openWorld, until } from './support/world.ts'
 
 const label = (content: string) => ({ tag: 'plain_text', content })
 const button = (name: string, more: object = {}) => ({
@@ -48,7 +48,7 @@ async function open(options: SimOptions = {}) {
     return ways.answer(event)
   }
   await socketOf(sim, { 'card.action.trigger': onPress }).ready
-  await sim.waitFor(() => sim.ws.conns.size === 1)
+  await until(() => sim.ws.conns.size === 1)
   const sender = { sender_type: 'app' } as const
   const message = sim.storeMessage({ chat, msg_type: 'interactive', content: '', sender, card })
   return { ...world, pressed, ways, message, key: message.message_id }
@@ -141,11 +141,12 @@ test('a bot that fails, is gone, or is not asked', async () => {
   expect(await sim.click(key, ann, { name: 'go' })).toMatchObject({ ok: false, code: 200341 })
   expect(pressed).toHaveLength(1)
   ways.answer = () => {
+    sim.ws.endpointFaults = [{ status: 503, raw: 'away', times: -1 }]
     sim.ws.disrupt('terminate')
     return {}
   }
   expect(await sim.click(key, ann, { name: 'go' })).toMatchObject({ ok: false, code: 200341 })
-  await sim.waitFor(() => sim.ws.conns.size === 0)
+  await until(() => sim.ws.conns.size === 0)
   expect(await sim.click(key, ann, { name: 'go' })).toMatchObject({ ok: false, code: 200340 })
 })
 
@@ -153,7 +154,7 @@ test('a press may arrive twice, and never again', async () => {
   const { sim, ann, key, pressed } = await open({ delivery: { retryScheduleMs: [1, 1] } })
   sim.delivery.addRule({ effect: 'duplicate', event_type: 'card.action.trigger' })
   await sim.click(key, ann, { name: 'go' })
-  await sim.waitFor(() => pressed.length === 2)
+  await until(() => pressed.length === 2)
   expect(pressed[0].event_id).toBe(pressed[1].event_id)
   expect(sim.delivery.log.at(-1)).toMatchObject({ callback: true, state: 'acked', attempts: [{ n: 0 }] })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Json, SimOptions } from './index.ts'
 import { socketOf } from './support/sdk.ts'
-import { openWorld } from './support/world.ts'
+import { openWorld, until } from './support/world.ts'
 
 const TYPE = 'im.message.receive_v1'
 
@@ -17,7 +17,7 @@ async function open(options: SimOptions = {}) {
   }
   const socket = socketOf(sim, { [TYPE]: onMessage })
   await socket.ready
-  await sim.waitFor(() => sim.ws.conns.size === 1)
+  await until(() => sim.ws.conns.size === 1)
   const say = (text: string) => {
     const { event_id } = sim.sendText(chat.chat_id, ann, text)
     return sim.delivery.log.find((record) => record.event_id === event_id)!
@@ -35,23 +35,23 @@ test('an event may be lost, late, or come more than once', async () => {
   const late = say('late')
   expect([late.state, late.attempts]).toEqual(['pending', []])
   const prompt = say('prompt')
-  await sim.waitFor(() => late.state === 'acked')
+  await until(() => late.state === 'acked')
   expect(texts()).toEqual(['prompt', 'late'])
   expect(prompt.state).toBe('acked')
   sim.delivery.addRule({ effect: 'duplicate', copies: 2, after_ms: 5 })
   const thrice = say('thrice')
-  await sim.waitFor(() => heard.length === 5)
+  await until(() => heard.length === 5)
   expect(new Set(heard.slice(2).map(({ event_id }) => event_id))).toEqual(new Set([thrice.event_id]))
   expect(thrice.attempts.map(({ n }) => n)).toEqual([0, -1, -1])
 })
 
 test('a handler that fails is answered with 500, and the event comes again', async () => {
-  const { ways, say, sim } = await open({ delivery: { retryScheduleMs: [5] } })
+  const { ways, say } = await open({ delivery: { retryScheduleMs: [5] } })
   ways.hear = async () => {
     throw new Error('boom')
   }
   const record = say('x')
-  await sim.waitFor(() => record.state === 'failed')
+  await until(() => record.state === 'failed')
   expect(record.attempts).toMatchObject([
     { outcome: 'nack', code: 500 },
     { outcome: 'nack', code: 500 },
@@ -64,11 +64,11 @@ test('what waits for its next try can be done at once', async () => {
     throw new Error('boom')
   }
   const record = say('x')
-  await sim.waitFor(() => record.state === 'retry_wait')
+  await until(() => record.state === 'retry_wait')
   expect(record.nextAt).toBeGreaterThan(sim.now() + 10_000)
   ways.hear = async () => undefined
   expect(sim.delivery.flushRetries()).toBe(1)
-  await sim.waitFor(() => record.state === 'acked')
+  await until(() => record.state === 'acked')
   expect(sim.delivery.flushRetries()).toBe(0)
 })
 
@@ -79,7 +79,7 @@ test('held events are shuffled the same way with the same seed', async () => {
     sim.delivery.hold()
     for (const text of ['1', '2', '3', '4', '5', '6']) say(text)
     sim.delivery.release('shuffle')
-    await sim.waitFor(() => heard.length === 6)
+    await until(() => heard.length === 6)
     orders.push(texts())
   }
   expect(orders[0]).not.toEqual(['1', '2', '3', '4', '5', '6'])
@@ -92,17 +92,17 @@ test('events that the app has not subscribed to are not pushed', async () => {
 })
 
 test('a reset forgets what was under way', async () => {
-  const { sim, ways, say } = await open({ delivery: { retryScheduleMs: [1] } })
+  const { sim, ways, say, heard } = await open({ delivery: { retryScheduleMs: [1] } })
   let fail: (error: Error) => void = () => {}
   ways.hear = () =>
     new Promise((_, reject) => {
       fail = reject
     })
   const record = say('x')
-  await sim.waitFor(() => sim.ws.stats.frames_out === 1)
+  await until(() => heard.length === 1)
   sim.reset()
   fail(new Error('boom'))
-  await sim.waitFor(() => record.attempts[0]?.outcome === 'nack')
+  await until(() => record.attempts[0]?.outcome === 'nack')
   expect([record.attempts.length, record.state]).toEqual([1, 'in_flight'])
   expect([sim.users.size, sim.delivery.log.length, sim.ws.conns.size]).toEqual([0, 0, 1])
 })

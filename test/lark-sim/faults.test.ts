@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type HttpFault, samplePng } from './index.ts'
 import { clientOf, failureOf, say } from './support/sdk.ts'
-import { openWorld } from './support/world.ts'
+import { openWorld, until } from './support/world.ts'
 
 async function open() {
   const world = await openWorld({ rate: { enabled: false } })
@@ -79,7 +79,7 @@ test.each([
     () => outcomes.push('answered'),
     () => outcomes.push('cut'),
   )
-  expect(await sim.waitFor(() => sim.calls.at(-1)?.status === -1)).toBe(true)
+  await until(() => sim.calls.at(-1)?.status === -1)
   await api.call('GET', '/bot/v3/info')
   expect(outcomes).toEqual([])
   expect(sim.sent()).toHaveLength(done)

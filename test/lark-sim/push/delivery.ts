@@ -167,13 +167,16 @@ export class Delivery {
     const generation = this.#generation
     const attempt = this.#begin(record, n)
     Object.assign(attempt, await this.#push(record, attempt))
-    if (generation !== this.#generation) return
+    if (generation === this.#generation) this.#settle(record, attempt)
+    this.#sim.bump()
+  }
+
+  #settle(record: EventRecord, attempt: Attempt) {
     if (attempt.outcome === 'acked' && this.faults.take(record.type, 'ignore_ack'))
       attempt.outcome = 'ack_ignored'
     if (attempt.outcome === 'acked') record.state = 'acked'
-    else if (n !== EXTRA) this.#again(record, n)
+    else if (attempt.n !== EXTRA) this.#again(record, attempt.n)
     else if (record.state === 'in_flight') record.state = 'acked'
-    this.#sim.bump()
   }
 
   #again(record: EventRecord, n: number) {

@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { createLarkSim, type LarkSim, type SimOptions } from '../index.ts'
 import { rawApi } from './raw-api.ts'
 
@@ -16,6 +16,10 @@ export async function openWorld(options: SimOptions = {}) {
 }
 
 export type OpenWorld = Awaited<ReturnType<typeof openWorld>>
+
+/** What a probe finds, as soon as it finds something. @throws Error when it finds nothing for five seconds */
+export const until = <T>(probe: () => T | null | undefined | false): Promise<T> =>
+  vi.waitUntil(probe, { timeout: 5000, interval: 5 }) as Promise<T>
 
 /** Speaks to the control surface. @throws Error with what it answers to a mistake */
 export async function control(sim: LarkSim, method: string, path: string, body?: object) {
