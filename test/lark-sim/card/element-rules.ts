@@ -21,7 +21,9 @@ const lengthOf = (text: unknown) => (typeof text === 'string' ? [...text].length
 const isWithin = (value: unknown, least: number, most: number) =>
   Number.isInteger(value) && Number(value) >= least && Number(value) <= most
 
-const text: Rule = ({ tag, content = '' }, _, card) => {
+const text: Rule = (element, _, card) => {
+  const { tag } = element
+  const content = element.content ?? ''
   if (typeof content !== 'string') throw malformed('content must be a string')
   if (tag === 'plain_text') return
   for (const id of mentionedIn(content)) {
@@ -54,11 +56,13 @@ const chart: Rule = ({ chart_spec: spec }) => {
 }
 
 const image: Rule = ({ img_key }, _, card) => {
-  if (!card.imageExists(img_key)) throw refuse.card(200570, 'card contains invalid image keys', img_key)
+  if (!card.imageExists(img_key))
+    throw refuse.card(200570, 'card contains invalid image keys', String(img_key))
 }
 
 const button: Rule = (element, { parents }, card) => {
-  if (lengthOf(element.text?.content) > 100) throw malformed('button text is longer than 100 characters')
+  if (lengthOf(element.text?.content) > 100)
+    throw refuse.card(200621, 'button text is longer than 100 characters')
   for (const { type, value } of element.behaviors ?? []) {
     if (type === 'callback' && value !== undefined && !isObject(value))
       card.lints.push('button callback value should be an object')
@@ -69,8 +73,9 @@ const button: Rule = (element, { parents }, card) => {
 
 const input: Rule = ({ max_length, placeholder }) => {
   if (max_length !== undefined && !isWithin(max_length, 1, 1000))
-    throw malformed('input max_length must be in [1,1000]', max_length)
-  if (lengthOf(placeholder?.content) > 100) throw malformed('input placeholder is longer than 100 characters')
+    throw refuse.card(200621, 'input max_length must be in [1,1000]', max_length)
+  if (lengthOf(placeholder?.content) > 100)
+    throw refuse.card(200621, 'input placeholder is longer than 100 characters')
 }
 
 const form: Rule = ({ name, elements = [] }, { parents }) => {
