@@ -75,6 +75,8 @@ test('a person shows what the scopes allow', async () => {
     sim.app.scopes.delete(`contact:user.${scope}:readonly`)
   const bare = (await get(ann.open_id)).data.user
   expect([bare.user_id, bare.email, bare.mobile]).toEqual([undefined, undefined, undefined])
+  sim.sendText('dm', ann.open_id, 'x')
+  expect(sim.delivery.log.at(-1)?.payload.event.sender.sender_id.user_id).toBe('')
   sim.app.scopes.delete('contact:user.base:readonly')
   expect((await get(ann.open_id)).code).toBe(99991672)
 })
@@ -88,6 +90,7 @@ test('what happens to a group is told, but not of a group without the bot', asyn
   sim.renameChat(chat.chat_id, 'New name')
   sim.removeBot(chat.chat_id, ann)
   expect(sim.addMembers(chat.chat_id, [dan])).toBeNull()
+  expect(sim.sendText(chat.chat_id, ann, '{{bot}} hello?').delivered).toBe(false)
   sim.addBot(chat.chat_id, ben)
   sim.dissolve(chat.chat_id)
   const told = sim.delivery.log.map(({ type, payload: { event } }) => [type, event.operator_id.open_id])

@@ -80,6 +80,8 @@ test('what a message carries is got with that message, whole or in part', async 
   expect([part.status, part.text]).toEqual([206, ' '.repeat(10)])
   expect(part.headers.get('content-range')).toBe(`bytes ${png.length - 10}-${png.length - 1}/${png.length}`)
   expect((await get(image_key, 'image', { range: 'bytes=1-3' })).text).toBe('PNG')
+  const over = await get(image_key, 'image', { range: `bytes=${png.length - 2}-9999` })
+  expect(over.headers.get('content-range')).toBe(`bytes ${png.length - 2}-${png.length - 1}/${png.length}`)
 
   expect((await get(image_key, 'photo')).code).toBe(234001)
   expect((await get('img_other')).code).toBe(234003)
