@@ -1,4 +1,5 @@
 import { groupBound, groupBoundAlready, unknownPurpose } from '../messages/groups.ts'
+import { rulebookWaits } from '../messages/onboarding/start.ts'
 import type { Fact } from '../policy/facts.ts'
 import { channelNamed } from '../policy/policy.ts'
 import type { Situation } from '../policy/situation.ts'
@@ -37,7 +38,8 @@ export const bindGroup = command<string>({
     ]
     const isChannel = channelNamed(policy, purpose) !== null
     const text = groupBound(purpose, { before, moved: holder?.name ?? null, isChannel })
-    return { ...reply(situation, text), facts }
+    const waits = world.onboarding.awaiting ? `\n${rulebookWaits()}` : ''
+    return { ...reply(situation, text + waits), facts }
   },
 })
 

@@ -1,5 +1,6 @@
 import { appealRequest } from './appeal.ts'
 import { areaRequest } from './area.ts'
+import { bindAccountRequest } from './bind-account.ts'
 import { contactEventRequest } from './contact-event.ts'
 import { correctionRequest } from './correction.ts'
 import type { RequestKind } from './kind.ts'
@@ -29,6 +30,7 @@ export const requestKinds: readonly RequestKind[] = [
   substitutionRequest,
   ruleChangeRequest,
   packChangeRequest,
+  bindAccountRequest,
 ]
 
 export const requestKindNamed = (type: string): RequestKind | undefined =>

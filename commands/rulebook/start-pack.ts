@@ -4,15 +4,19 @@ import { dateOf } from '../../policy/calendar.ts'
 import type { Pack } from '../../policy/pack/schema.ts'
 import { openRequests } from '../../policy/request/open.ts'
 import { clashesWith } from '../../policy/rulebook/clashes.ts'
-import type { KnownPack } from '../../policy/rulebook/packs.ts'
+import { isCalled } from '../../policy/rulebook/packs.ts'
 import { readSince } from '../../policy/rulebook/read-since.ts'
 import type { Situation } from '../../policy/situation.ts'
 import { maskPhones, nearest } from '../../policy/text.ts'
 import { command, refuse } from '../command.ts'
+import { beginRulebook } from '../onboarding/begin-rulebook.ts'
 import { ask } from '../requests/ask.ts'
 import { fromDay, othersWhoMayAgree, refusalWithoutSecond } from './second.ts'
 
-/** 启用规则: another rulebook for the house, from the next day at the earliest, when a second manager has agreed. */
+/**
+ * 启用规则: another rulebook for the house, from the next day at the earliest, when a second manager has agreed. The first
+ * one holds at once, by the word of one.
+ */
 export const startPack = command<string>({
   words: ['启用规则', '启用规则包'],
   glued: true,
@@ -26,9 +30,11 @@ export const startPack = command<string>({
     const { day, rest } = readSince(said, situation.day)
     const dated = fromDay(situation, day)
     if ('refusal' in dated) return refuse(situation, dated.refusal)
-    const found = situation.packs.known().find((one) => isCalled(one, rest))
+    const name = rest || (situation.world.onboarding.awaiting ? situation.world.packId : '')
+    const found = situation.packs.known().find((one) => isCalled(one, name))
     if (!found) return refuse(situation, listFor(situation, rest))
     if ('faults' in found) return refuse(situation, say.packAtFault(found.id, found.faults))
+    if (situation.world.onboarding.awaiting) return beginRulebook(situation, found.pack)
     return propose(situation, found.pack, dated.from)
   },
 })
@@ -57,9 +63,6 @@ function propose(situation: Situation, pack: Pack, from: string) {
     },
   )
 }
-
-const isCalled = (one: KnownPack, said: string) =>
-  one.id === said || ('pack' in one && (one.title === said || one.names.includes(said)))
 
 function listFor({ packs }: Situation, said: string): string {
   const names = packs.known().flatMap((one) => [one.id, ...('pack' in one ? one.names : [])])

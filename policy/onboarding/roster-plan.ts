@@ -92,7 +92,7 @@ const compared = ['role', 'staffType', 'team', 'channel', 'leaderId'] as const
 const differs = (before: Posting, after: Posting) => compared.some((key) => before[key] !== after[key])
 
 /** A Chinese name is its own id, as everywhere in the house; any other name, and a second bearer, gets a number. */
-function freeId(name: string, taken: ReadonlySet<string>): string {
+export function freeId(name: string, taken: ReadonlySet<string>): string {
   if (/^\p{Script=Han}+$/u.test(name) && !taken.has(name)) return name
   for (let count = taken.size + 1; ; count++) if (!taken.has(`p${count}`)) return `p${count}`
 }

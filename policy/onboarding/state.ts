@@ -2,13 +2,15 @@ import type { Day, Moment } from '../calendar.ts'
 import type { ChatMember } from '../chat-event.ts'
 import type { Evolvers } from '../facts.ts'
 import type { RosterRow } from './roster-row.ts'
+import { type Tries, triedAgain } from './tries.ts'
 
-/** Somebody who spoke in a group of the house and is bound to nobody. */
+/** Somebody who spoke to the house and is bound to nobody. */
 export type Stranger = {
   platform: string
   platformId: string
   name?: string
-  groupId: string
+  /** None: privately. */
+  groupId?: string
   firstAt: Moment
   lastAt: Moment
   count: number
@@ -42,8 +44,8 @@ export type OnboardingState = {
   adminCode: string | null
   /** sha256 of a code → whom it binds. */
   bindCodes: Record<string, { personId: string; by: string; until: Moment }>
-  /** Identity → when wrong codes were tried, the last few. */
-  tries: Record<string, Moment[]>
+  /** Account → its wrong codes and names. */
+  tries: Record<string, Tries>
   /** The house has an admin and nobody else, and no rulebook in force: nobody owes anything yet. */
   awaiting: boolean
   begunAt?: Moment
@@ -90,7 +92,7 @@ export type OnboardingFact =
       platform: string
       platformId: string
       name?: string
-      groupId: string
+      groupId?: string
       at: Moment
       told: boolean
     }
@@ -115,14 +117,12 @@ export const emptyOnboarding = (): OnboardingState => ({
   checked: {},
 })
 
-const TRIES_KEPT = 5
-
 export const onboardingEvolvers: Evolvers<OnboardingFact> = {
   adminCodeIssued({ onboarding }, { hash }) {
     onboarding.adminCode = hash
   },
   codeTried({ onboarding }, { identity, at }) {
-    onboarding.tries[identity] = [...(onboarding.tries[identity] ?? []), at].slice(-TRIES_KEPT)
+    onboarding.tries[identity] = triedAgain(onboarding, identity, at)
   },
   adminBound(world, { personId, unnamed }) {
     const { onboarding } = world
@@ -164,7 +164,7 @@ export const onboardingEvolvers: Evolvers<OnboardingFact> = {
     onboarding.strangers[key] = {
       platform,
       platformId,
-      groupId,
+      groupId: groupId ?? before?.groupId,
       name: name ?? before?.name,
       firstAt: before?.firstAt ?? at,
       lastAt: at,

@@ -1,3 +1,4 @@
+import type { Address } from '../decision.ts'
 import type { World } from '../world.ts'
 
 /** An account of somebody on one platform. */
@@ -21,3 +22,8 @@ export const accountOn = (world: Pick<World, 'identities'>, platform: string, pe
 /** Whose account it is; undefined when it is nobody's. */
 export const holderOf = ({ identities }: Pick<World, 'identities'>, account: Identity): string | undefined =>
   Object.hasOwn(identities, identityKey(account)) ? identities[identityKey(account)] : undefined
+
+/** The private chat of an account, whoever it belongs to. */
+export const privatelyTo = ({ platform, platformId }: Identity): Address => ({
+  outside: { platform, userId: platformId },
+})

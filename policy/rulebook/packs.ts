@@ -15,6 +15,10 @@ export type Packs = {
   known(): KnownPack[]
 }
 
+/** Is this rulebook called so? By its id, its title or one of its names. */
+export const isCalled = (one: KnownPack, said: string): boolean =>
+  one.id === said || ('pack' in one && (one.title === said || one.names.includes(said)))
+
 /** One rulebook and no other. */
 export const only = (pack: Pack): Packs => ({
   of: () => pack,
