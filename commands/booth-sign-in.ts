@@ -20,7 +20,7 @@ import type { Situation } from '../policy/situation.ts'
 import { owesAnswer } from '../policy/spot-check/view.ts'
 import { tidyText } from '../policy/text.ts'
 import type { World } from '../policy/world.ts'
-import { command, readNothing, refuse, reply } from './command.ts'
+import { command, nothing, readNothing, recorded, refuse, reply } from './command.ts'
 import type { Listener } from './listen.ts'
 
 export const boothSignIn = command<null>({
@@ -46,8 +46,9 @@ export function signInAtBooth(situation: Situation): Decision {
     kind: 'boothSignInSaid',
     words: { personId: sender.id, day, at, messageKey: message.key },
   }
-  const after = { ...situation, world: worldWith(situation, [said]) }
-  return { facts: [said], say: whatCame(after, booth).say }
+  return recorded(situation, [said], () =>
+    whatCame({ ...situation, world: worldWith(situation, [said]) }, booth),
+  )
 }
 
 /**
@@ -73,10 +74,12 @@ export const hearBoothPhoto: Listener = (situation) => {
   const hasWords = /^(?:展位签到|签到|打卡)/.test(tidyText(message.text))
   if (hasWords) return { facts, say: [] }
   if (owesAnswer(situation, group.id, sender.id, at)) return null
-  const after = { ...situation, world: worldWith(situation, facts) }
-  const now = photosOf(after, booth, sender.id)
-  const counted = now.whole !== done.whole || now.material !== done.material
-  return { facts, say: counted ? whatCame(after, booth).say : [] }
+  return recorded(situation, facts, () => {
+    const after = { ...situation, world: worldWith(situation, facts) }
+    const now = photosOf(after, booth, sender.id)
+    const counted = now.whole !== done.whole || now.material !== done.material
+    return counted ? whatCame(after, booth) : nothing
+  })
 }
 
 /** The booth sign-in that this person has to make today. */

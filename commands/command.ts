@@ -1,5 +1,6 @@
 import type { Decision, Told } from '../policy/decision.ts'
 import { nothing } from '../policy/decision.ts'
+import type { Fact } from '../policy/facts.ts'
 import type { Role } from '../policy/people.ts'
 import type { Situation } from '../policy/situation.ts'
 
@@ -59,6 +60,12 @@ export function reply(situation: Situation, text: string, more: Partial<Decision
 /** A refusal: what happened, in the sender's words, then what to send next. Nothing is recorded. */
 export const refuse = (situation: Situation, text: string): Told =>
   reply(situation, text, { tone: 'refusal' })
+
+/** What is recorded, and what is said of it where somebody hears it. */
+export const recorded = (situation: Situation, facts: Fact[], words: () => Decision): Decision => ({
+  facts,
+  say: situation.unheard ? [] : words().say,
+})
 
 /** A reader for commands that take nothing; what follows is ignored. */
 export const readNothing = (): Read<null> => ({ input: null })

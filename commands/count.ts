@@ -17,7 +17,7 @@ import { countOn, isNewPhone } from '../policy/metric/total.ts'
 import type { Role } from '../policy/people.ts'
 import type { Situation } from '../policy/situation.ts'
 import { maskPhones, phonesIn, tidyText } from '../policy/text.ts'
-import { command, nothing, type Read, refuse, reply } from './command.ts'
+import { command, nothing, type Read, recorded, refuse, reply } from './command.ts'
 import { isGlued } from './glued.ts'
 
 type Lead = { name: string; phone: string }
@@ -147,16 +147,6 @@ function decideCount(input: Input, situation: Situation): Decision {
 /** Adds these counts to the sender's day, and says where it stands now. */
 export function decideTallies(tallies: Tally[], situation: Situation): Decision {
   const { sender, day, at, message } = situation
-  const lines = tallies.map(({ metric, count }, index) => {
-    const before = tallies.slice(0, index).filter((one) => one.metric === metric)
-    const said = before.reduce((sum, one) => sum + one.count, 0)
-    return {
-      metric,
-      count,
-      total: countOn(situation, sender.id, day, metric) + said + count,
-      target: personalTarget(situation, sender.id, day, metric),
-    }
-  })
   const facts = tallies.map(
     ({ metric, count }): Fact => ({
       kind: 'counted',
@@ -168,7 +158,25 @@ export function decideTallies(tallies: Tally[], situation: Situation): Decision 
       messageKey: message.key,
     }),
   )
-  return { ...reply(situation, counted(sender.name, dateOf(day), lines)), facts }
+  return recorded(situation, facts, () => {
+    const lines = whereItStands(tallies, situation)
+    return reply(situation, counted(sender.name, dateOf(day), lines))
+  })
+}
+
+/** Each of these counts with its day's total after it, and the sender's target. */
+function whereItStands(tallies: Tally[], situation: Situation) {
+  const { sender, day } = situation
+  return tallies.map(({ metric, count }, index) => {
+    const before = tallies.slice(0, index).filter((one) => one.metric === metric)
+    const said = before.reduce((sum, one) => sum + one.count, 0)
+    return {
+      metric,
+      count,
+      total: countOn(situation, sender.id, day, metric) + said + count,
+      target: personalTarget(situation, sender.id, day, metric),
+    }
+  })
 }
 
 function decideLeads(leads: Lead[], situation: Situation): Decision {

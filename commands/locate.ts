@@ -8,13 +8,15 @@ import {
   noLocationDuty,
   sendLocation,
 } from '../messages/locations.ts'
-import { type Decision, nothing } from '../policy/decision.ts'
+import { type Decision, nothing, type Told } from '../policy/decision.ts'
 import { locationDayOf, locationWindow, type Weighed } from '../policy/location/day.ts'
 import { distanceText } from '../policy/location/distance.ts'
 import { inspectedChannels } from '../policy/location/inspection.ts'
+import type { CheckIn } from '../policy/location/state.ts'
 import { slotsOn } from '../policy/sign-in/slot.ts'
 import type { Situation } from '../policy/situation.ts'
-import { command, readNothing, refuse, reply } from './command.ts'
+import type { World } from '../policy/world.ts'
+import { question, readNothing, recorded, refuse, reply } from './command.ts'
 import type { Listener } from './listen.ts'
 
 /** S0-KA-18, S0-SH-13: every location from somebody whose channel has to show where it is, is a check-in. */
@@ -36,22 +38,21 @@ export const hearLocation: Listener = (situation) => {
   }
   const facts: Decision['facts'] = [{ kind: 'located', checkIn }]
   if (message.text.trim() !== '') return { facts, say: [] }
-  const mine = [...known, checkIn].sort((a, b) => a.at - b.at)
-  const { locations } = world
-  const heard = {
-    ...world,
-    locations: {
-      ...locations,
-      checkIns: {
-        ...locations.checkIns,
-        [day]: { ...locations.checkIns[day], [sender.id]: mine },
-      },
-    },
-  }
-  return { facts, say: answerTo({ ...situation, world: heard }).say }
+  return recorded(situation, facts, () => {
+    const mine = [...known, checkIn].sort((a, b) => a.at - b.at)
+    return answerTo({ ...situation, world: worldWith(situation, mine) })
+  })
 }
 
-export const locate = command<null>({
+/** The world with these check-ins of the sender today. */
+function worldWith({ world, sender, day }: Situation, mine: CheckIn[]): World {
+  const { locations } = world
+  const { checkIns } = locations
+  const today = { ...checkIns[day], [sender.id]: mine }
+  return { ...world, locations: { ...locations, checkIns: { ...checkIns, [day]: today } } }
+}
+
+export const locate = question<null>({
   words: ['定位', '打卡定位', '定位打卡'],
   usage: '定位(附上位置)',
   about: '定位打卡;直接发位置也一样',
@@ -77,7 +78,7 @@ function owesLocation(situation: Situation): boolean {
 }
 
 /** What this message's location is worth, in a sentence. */
-function answerTo(situation: Situation): Decision {
+function answerTo(situation: Situation): Told {
   const { message, sender, day, cal, policyOn } = situation
   const { weighed, counted } = locationDayOf(situation, sender, day)
   const mine = weighed.find(({ checkIn }) => checkIn.messageKey === message.key)

@@ -10,7 +10,7 @@ import type { Fact } from '../policy/facts.ts'
 import { countOn } from '../policy/metric/total.ts'
 import { daysOfWeek } from '../policy/metric/week-days.ts'
 import type { Situation } from '../policy/situation.ts'
-import { command, refuse, reply } from './command.ts'
+import { command, recorded, refuse, reply } from './command.ts'
 import { decideTallies } from './count.ts'
 import { type NamedInput, readNamed } from './read-named.ts'
 
@@ -58,16 +58,18 @@ function pitched(situation: Situation, names: readonly Named[]): Decision {
       ...(message.location && { location: message.location }),
     })
   }
-  const ahead = foreseen(situation, facts)
-  const text = storesPitched(sender.name, {
-    fresh,
-    again,
-    proofs: proofWords(message.photos.length, message.location !== undefined),
-    date: dateOf(day),
-    total: countOn(ahead, sender.id, day, 'stores'),
-    week: weekSoFar(ahead, situation),
+  return recorded(situation, facts, () => {
+    const ahead = foreseen(situation, facts)
+    const text = storesPitched(sender.name, {
+      fresh,
+      again,
+      proofs: proofWords(message.photos.length, message.location !== undefined),
+      date: dateOf(day),
+      total: countOn(ahead, sender.id, day, 'stores'),
+      week: weekSoFar(ahead, situation),
+    })
+    return fresh.length > 0 ? reply(situation, text) : refuse(situation, text)
   })
-  return { ...(fresh.length > 0 ? reply(situation, text) : refuse(situation, text)), facts }
 }
 
 /** What he has named on these days: how each store is kept → the name under which it was counted. */
@@ -77,7 +79,7 @@ const knownStores = (situation: Situation, days: readonly Day[]): Map<string, st
 /** The answer to plain counts, with where his week stands. */
 export function withWeek(situation: Situation, decision: Decision): Decision {
   const [first, ...rest] = decision.say
-  const week = weekSoFar(foreseen(situation, decision.facts), situation)
-  if (!first || !week) return decision
+  const week = first && weekSoFar(foreseen(situation, decision.facts), situation)
+  if (!week) return decision
   return { ...decision, say: [{ ...first, text: `${first.text}${week}` }, ...rest] }
 }

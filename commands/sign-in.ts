@@ -25,7 +25,7 @@ import type { Attempt } from '../policy/sign-in/state.ts'
 import type { Situation } from '../policy/situation.ts'
 import { distance, tidyText } from '../policy/text.ts'
 import { signInAtBooth } from './booth-sign-in.ts'
-import { command, refuse, reply } from './command.ts'
+import { command, recorded, refuse, reply } from './command.ts'
 
 export const signIn = command<string>({
   words: ['签到', '打卡'],
@@ -66,10 +66,7 @@ export function sayPhrase(said: string, situation: Situation): Decision {
     messageKey: message.key,
     phraseOk: meant !== undefined,
   }
-  return {
-    facts: [{ kind: 'phraseSaid', attempt }],
-    say: answer(situation, slot, attempt, said).say,
-  }
+  return recorded(situation, [{ kind: 'phraseSaid', attempt }], () => answer(situation, slot, attempt, said))
 }
 
 function withoutSlots(said: string, situation: Situation): Decision {

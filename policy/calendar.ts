@@ -97,9 +97,11 @@ function calendarIn(timezone: string) {
 
   function momentOf(day: Day, clock: Clock): Moment {
     const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number)
-    const asUtc = midnightUtc(day) + hours * HOUR + minutes * MINUTE + seconds * SECOND
-    return asUtc - offsetAt(asUtc - offsetAt(asUtc))
+    return fromUtc(midnightUtc(day) + hours * HOUR + minutes * MINUTE + seconds * SECOND)
   }
+
+  /** The moment at which the wall clock shows what UTC shows at another. */
+  const fromUtc = (shown: number): Moment => shown - offsetAt(shown - offsetAt(shown))
 
   return {
     timezone,
@@ -117,12 +119,28 @@ function calendarIn(timezone: string) {
     /** Reads `YYYY-MM-DDTHH:mm:ss[.SSS]` in this zone, or with its own offset. NaN when it is neither. */
     read(stamp: string): Moment {
       if (/(?:Z|[+-]\d\d:?\d\d)$/.test(stamp)) return Date.parse(stamp)
+      const whole = secondsIn(stamp)
+      if (whole !== null) return fromUtc(midnightUtc(stamp.slice(0, 10)) + whole * SECOND)
       const [day = '', clock = '00:00:00'] = stamp.split('T')
       const [seconds = '', fraction = ''] = clock.split('.')
       return momentOf(day, seconds) + Number(fraction.padEnd(3, '0').slice(0, 3))
     },
   }
 }
+
+/**
+ * The second of the day in `YYYY-MM-DDTHH:mm:ss`, the usual form of a stamp; null for any other. By its characters:
+ * a history holds a hundred thousand of them, each read several times.
+ */
+function secondsIn(stamp: string): number | null {
+  if (stamp.length !== 19 || stamp[10] !== 'T' || stamp[13] !== ':' || stamp[16] !== ':') return null
+  const digit = (at: number) => stamp.charCodeAt(at) - 48
+  for (const at of clockDigits) if (!(digit(at) >= 0 && digit(at) <= 9)) return null
+  const two = (at: number) => digit(at) * 10 + digit(at + 1)
+  return two(11) * 3600 + two(14) * 60 + two(17)
+}
+
+const clockDigits = [11, 12, 14, 15, 17, 18]
 
 /** `4月5日` */
 export function dateOf(day: Day): string {
