@@ -2,6 +2,7 @@ import { commands } from '../commands/all.ts'
 import { finedByHand } from '../commands/by-hand.ts'
 import { refuse } from '../commands/command.ts'
 import { listeners } from '../commands/listen.ts'
+import { askToRecall } from '../commands/onboarding/ask-to-recall.ts'
 import { hearChat } from '../commands/onboarding/hear-chat.ts'
 import { parse } from '../commands/parse.ts'
 import { recalled } from '../commands/recalled.ts'
@@ -26,10 +27,10 @@ import type { Due } from '../policy/schedule/state.ts'
 import { type Scene, type Situation, sceneAt } from '../policy/situation.ts'
 import type { Cause, Decide } from '../store/contract.ts'
 import { fromFormer } from './former.ts'
+import { fromOutside } from './outside.ts'
 import { knownPacks } from './packs.ts'
 import { presentable } from './presentable.ts'
 import { situationOf } from './situation.ts'
-import { inStrangeGroup } from './strange-group.ts'
 
 /** As much as one command may say; a week's summary is the longest of them. */
 const LONGEST = 2_000
@@ -89,7 +90,7 @@ function* onMessage(cause: Extract<Cause, { kind: 'message' }>, scene: () => Sce
   if (scene().world.recalled[cause.message.key] !== undefined) return
   const situation = () => situationOf(scene(), cause.message)
   let now = situation()
-  if (!now) return yield inStrangeGroup(scene(), cause.message)
+  if (!now) return yield fromOutside(scene(), cause.message)
   if (hasLeft(now.world, now.sender.id, now.at)) return yield fromFormer(now)
   let heard = false
   for (const listen of listeners) {
@@ -99,7 +100,9 @@ function* onMessage(cause: Extract<Cause, { kind: 'message' }>, scene: () => Sce
     yield decision
     now = situation()
   }
-  if (now?.message.text) yield answer(now, heard)
+  if (!now?.message.text) return
+  yield answer(now, heard)
+  yield askToRecall(now, commands)
 }
 
 function answer(situation: Situation, heard: boolean): Decision {
@@ -134,6 +137,8 @@ function onDue(due: Due, scene: Scene): Decision {
   const job = jobNamed(standing.kind)
   if (!job) throw new Error(`no job named ${standing.kind} for ${standing.id}`)
   const done: Fact = { kind: 'dueDone', id: standing.id }
+  // Before the rulebook begins, days are only counted: nothing is reminded of, judged or posted.
+  if (scene.world.onboarding.awaiting && standing.kind !== 'open-day') return { facts: [done], say: [] }
   if (scene.unheard && job.onlyTells) return { facts: [done], say: [] }
   const outcome = job.run(standing, scene)
   if ('snoozeUntil' in outcome) {

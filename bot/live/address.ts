@@ -1,4 +1,5 @@
 import type { Address } from '../../policy/decision.ts'
+import { isGone } from '../../policy/onboarding/rooms.ts'
 import type { World } from '../../policy/world.ts'
 import type { Platform } from '../platforms/platform.ts'
 
@@ -6,7 +7,7 @@ export type Route = { platform: Platform; to: { chat: string } | { user: string 
 
 /**
  * Which platform an address is on, and what it is called there. Somebody who is on several is written to where he spoke
- * last (`causeKey`), else on the first of `platforms`. null: on none of them, or not bound yet.
+ * last (`causeKey`), else on the first of `platforms`. null: on none of them, not bound yet, or a group from which the bot was removed.
  */
 export function routeOf(
   world: World,
@@ -17,7 +18,7 @@ export function routeOf(
   const named = (name: string) => platforms.find((platform) => platform.name === name)
   if ('group' in to) {
     const group = world.groups[to.group]
-    const platform = group && named(group.platform)
+    const platform = group && !isGone(world, group.id) && named(group.platform)
     return platform ? { platform, to: { chat: group.chatId } } : null
   }
   if ('outside' in to) {
