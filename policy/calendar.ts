@@ -17,6 +17,7 @@ export type Week = string
 export const SECOND = 1_000
 export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
 export type Calendar = ReturnType<typeof calendarIn>
 
@@ -52,16 +53,29 @@ function dayFrom(midnight: number): Day {
 }
 
 function calendarIn(timezone: string) {
-  const offsets = new Map<number, number>()
+  const asked = (moment: Moment) => dayjs(moment).tz(timezone).utcOffset() * MINUTE
+  const ofDays = new Map<number, number | null>()
+  const ofHours = new Map<number, number>()
 
-  /** Milliseconds to add to UTC at `moment`; asked of dayjs once per hour of history. */
+  /**
+   * Milliseconds to add to UTC at `moment`. Asking dayjs is slow: a day that begins and ends with one offset has it
+   * throughout, and only where clocks change that day is each of its hours asked.
+   */
   function offsetAt(moment: Moment): number {
-    const hour = Math.floor(moment / HOUR)
-    let offset = offsets.get(hour)
+    const day = Math.floor(moment / DAY)
+    let offset = ofDays.get(day)
     if (offset === undefined) {
-      offset = dayjs(moment).tz(timezone).utcOffset() * MINUTE
-      offsets.set(hour, offset)
+      offset = asked(day * DAY)
+      if (asked((day + 1) * DAY) !== offset) offset = null
+      ofDays.set(day, offset)
     }
+    return offset ?? offsetOfHour(moment)
+  }
+
+  function offsetOfHour(moment: Moment): number {
+    const hour = Math.floor(moment / HOUR)
+    const offset = ofHours.get(hour) ?? asked(moment)
+    ofHours.set(hour, offset)
     return offset
   }
   const local = (moment: Moment) => new Date(moment + offsetAt(moment)).toISOString()
@@ -118,9 +132,9 @@ function calendarIn(timezone: string) {
       `${dateOf(local(moment).slice(0, 10))} ${local(moment).slice(11, 19)}`,
     /** Reads `YYYY-MM-DDTHH:mm:ss[.SSS]` in this zone, or with its own offset. NaN when it is neither. */
     read(stamp: string): Moment {
-      if (/(?:Z|[+-]\d\d:?\d\d)$/.test(stamp)) return Date.parse(stamp)
       const whole = secondsIn(stamp)
       if (whole !== null) return fromUtc(midnightUtc(stamp.slice(0, 10)) + whole * SECOND)
+      if (/(?:Z|[+-]\d\d:?\d\d)$/.test(stamp)) return Date.parse(stamp)
       const [day = '', clock = '00:00:00'] = stamp.split('T')
       const [seconds = '', fraction = ''] = clock.split('.')
       return momentOf(day, seconds) + Number(fraction.padEnd(3, '0').slice(0, 3))

@@ -39,6 +39,7 @@ export function* resettle(
   facts: readonly Fact[],
   scene: Scene,
 ): Generator<{ occasion: Occasion; id: string; settlement: Settlement }> {
+  if (facts.length === 0) return
   const touched = new Map<string, Occasion>()
   for (const occasion of occasions) {
     for (const fact of facts) for (const id of occasion.touchedBy(fact, scene)) touched.set(id, occasion)
