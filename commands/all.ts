@@ -49,6 +49,13 @@ import { mine } from './mine.ts'
 import { myFines, myRewards } from './my-entries.ts'
 import { mineResources } from './my-resources.ts'
 import { myTasks } from './my-tasks.ts'
+import { bindAdmin, callMe, newAdminCode } from './onboarding/admin-code.ts'
+import { bind, bindCode, unbind } from './onboarding/bind.ts'
+import { enableGroup } from './onboarding/enable-group.ts'
+import { leaveHouse } from './onboarding/leave-house.ts'
+import { addPerson, movePerson } from './onboarding/people.ts'
+import { roster } from './onboarding/roster.ts'
+import { waitingList } from './onboarding/waiting.ts'
 import { phrase } from './phrase.ts'
 import { pitchStore } from './pitch-store.ts'
 import { places } from './places.ts'
@@ -175,5 +182,17 @@ export const commands: readonly Command[] = [
   startPack,
   help,
   bindGroup,
+  enableGroup,
+  bind,
+  bindAdmin,
+  newAdminCode,
+  callMe,
+  roster,
+  addPerson,
+  movePerson,
+  leaveHouse,
+  bindCode,
+  unbind,
+  waitingList,
   selfCheckCommand,
 ]

@@ -19,6 +19,7 @@ import type { Situation } from '../policy/situation.ts'
 import { command, readNothing, refuse, reply } from './command.ts'
 import { answerAll, deciders, readIds, waitingFor } from './decide-request.ts'
 import { appealOf, entriesNumbered, lastStep, proposedFor, subjectOf } from './entries.ts'
+import { confirmRoster } from './onboarding/confirm-roster.ts'
 import { enterAmount, readAmount } from './set-amount.ts'
 
 export const confirmers: Role[] = ['supervisor', 'manager', 'director', 'gm', 'admin']
@@ -33,6 +34,8 @@ export const confirmEntry = command<string>({
   rules: ['G9'],
   read: (rest) => ({ input: rest }),
   decide(rest, situation) {
+    const roster = confirmRoster(rest, situation)
+    if (roster) return roster
     const numbers = readNumbers(rest)
     const asked = numbers.ids.filter((id) => id.startsWith('Q'))
     if (asked.length === 0) return confirmSaid(rest, situation)

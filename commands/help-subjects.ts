@@ -54,8 +54,25 @@ export const subjects: readonly { title: string; words: readonly string[] }[] = 
   { title: '审批', words: ['同意', '驳回'] },
   { title: '财务登记', words: ['已缴', '已发', '已执行', '结账', '导出'] },
   {
+    title: '账号名册',
+    words: [
+      '绑定',
+      '绑定管理员',
+      '新管理员码',
+      '我叫',
+      '名册',
+      '加人',
+      '调岗',
+      '离职',
+      '绑定码',
+      '解绑',
+      '待绑定',
+    ],
+  },
+  { title: '建群接入', words: ['启用', '绑定群'] },
+  {
     title: '制度',
-    words: ['制度', '规则', '设指标', '设规则', '撤回规则', '试算', '启用规则', '绑定群', '自检', '帮助'],
+    words: ['制度', '规则', '设指标', '设规则', '撤回规则', '试算', '启用规则', '自检', '帮助'],
   },
 ]
 
@@ -72,7 +89,7 @@ const ofRole: Record<string, readonly string[]> = {
   supervisor: ['抽查', '确认罚款', '同意', '排班', '周计划', '排行'],
   manager: ['进度', '排行', '确认罚款', '同意', '免除', '下达计划'],
   finance: ['已缴', '已发', '结账', '导出'],
-  admin: ['自检', '绑定群', '启用规则'],
+  admin: ['自检', '名册', '绑定群', '启用规则', '待绑定'],
 }
 
 /** What a person reaches for most, by role and channel; everybody his tasks, his day and why. */

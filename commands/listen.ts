@@ -9,6 +9,7 @@ import { hearPhrase } from './hear-phrase.ts'
 import { hearPlace } from './hear-place.ts'
 import { hearRuling } from './hear-ruling.ts'
 import { hearLocation } from './locate.ts'
+import { hearRoster } from './onboarding/hear-roster.ts'
 
 /**
  * Something that a message means without any command word: a location is a check-in, a photo may answer a spot check.
@@ -19,6 +20,7 @@ export type Listener = (situation: Situation) => Decision | null
 /** Every listener, asked in this order before the words are read. */
 export const listeners: readonly Listener[] = [
   hearMember,
+  hearRoster,
   hearLocation,
   hearPlace,
   hearPhrase,

@@ -138,7 +138,7 @@ function faultWords(fault: RowFault, channels: readonly string[]): string {
   }
 }
 
-const faultLines = (faults: readonly RowFault[], channels: readonly string[]) =>
+export const faultLines = (faults: readonly RowFault[], channels: readonly string[]) =>
   faults.length === 0
     ? []
     : [

@@ -1,8 +1,11 @@
-import type { Moment } from '../calendar.ts'
+import { MINUTE, type Moment } from '../calendar.ts'
 import { everyone, isAbove, isManager, type Person, type PersonThen, type Posting } from '../people.ts'
 import type { World } from '../world.ts'
 import { circles, leadersNamed, usualLeader } from './roster-leaders.ts'
 import type { RosterRow, RowFault } from './roster-row.ts'
+
+/** A roster's preview waits so long for 确认. */
+export const PREVIEW_LASTS_MS = 30 * MINUTE
 
 export type Joining = { row: RosterRow; person: Person }
 export type Moving = { row: RosterRow; before: PersonThen; posting: Posting }

@@ -32,7 +32,14 @@ export type Room = {
 }
 
 /** A roster that came as a file, waiting for 确认 of whoever sent it. */
-export type RosterDraft = { by: string; at: Moment; name: string; rows: RosterRow[] }
+export type RosterDraft = {
+  by: string
+  at: Moment
+  name: string
+  rows: RosterRow[]
+  /** Names on lines that could not be read: their people are not missing. */
+  spoiled: string[]
+}
 
 export type Detail = { staffNo?: string; phone?: { last4: string; hash: string } }
 
