@@ -5,11 +5,12 @@ import { enableGroup } from '../commands/onboarding/enable-group.ts'
 import { parse } from '../commands/parse.ts'
 import { startPack } from '../commands/rulebook/start-pack.ts'
 import { notYours } from '../messages/errors.ts'
-import { bindThisGroup } from '../messages/onboarding/start.ts'
+import { alreadyInForce, bindThisGroup } from '../messages/onboarding/start.ts'
 import { type Decision, nothing, type Post } from '../policy/decision.ts'
 import type { Message } from '../policy/message.ts'
 import { boundIn, roomOf } from '../policy/onboarding/rooms.ts'
 import { roleNames, who } from '../policy/people.ts'
+import { isCalled } from '../policy/rulebook/packs.ts'
 import type { Scene, Situation } from '../policy/situation.ts'
 import { situationOf } from './situation.ts'
 
@@ -60,14 +61,22 @@ function bindHere(alone: Situation, command: Command, rest: string, { platform, 
 
 /** The rulebook belongs to the house; whoever starts it in a new group is told there what the group still needs. */
 function startHere(alone: Situation, rest: string, { platform, chatId }: Chat): Decision {
+  const to = { outside: { platform, chatId } }
+  const hint = bindThisGroup(alone.policy.channels.map(({ name }) => name))
+  const { policy, packs, world, message } = alone
+  const isInForce = packs.known().some((one) => one.id === policy.id && isCalled(one, rest))
+  if (isInForce && !world.onboarding.awaiting)
+    return {
+      facts: [],
+      say: [{ to, text: `${alreadyInForce(policy.title)}\n${hint}`, replyTo: message.key }],
+    }
   const { facts, say } = startPack.answer(rest, alone)
   const [post, ...others] = say
   if (!post) return { facts, say }
-  const hint = bindThisGroup(alone.policy.channels.map(({ name }) => name))
   const inPrivate = post.tone === 'refusal' && facts.length === 0
   const here: Post = inPrivate
     ? { ...post, text: `${post.text}\n${hint}` }
-    : { ...post, to: { outside: { platform, chatId } }, text: `${post.text}\n${hint}` }
+    : { ...post, to, text: `${post.text}\n${hint}` }
   return { facts, say: [here, ...others] }
 }
 

@@ -17,7 +17,7 @@ export const bindGroup = command<string>({
   rules: ['S0-KA-14'],
   read: (rest) => ({ input: rest.replace(/(?:渠道|专用)?群$/, '').trim() }),
   decide(said, situation) {
-    const { world, policy } = situation
+    const { world, policy, at } = situation
     const group = situation.group!
     const isNew = world.groups[group.id] === undefined
     const others = policy.habits.membership.purposes
@@ -33,8 +33,8 @@ export const bindGroup = command<string>({
       (one) => one.id !== group.id && meaning(situation, one.purpose) === purpose,
     )
     const facts: Fact[] = [
-      ...(holder ? [{ kind: 'groupBound' as const, group: { ...holder, purpose: '' } }] : []),
-      { kind: 'groupBound', group: { ...group, name: group.name || `${purpose}群`, purpose } },
+      ...(holder ? [{ kind: 'groupBound' as const, group: { ...holder, purpose: '' }, at }] : []),
+      { kind: 'groupBound', group: { ...group, name: group.name || `${purpose}群`, purpose }, at },
     ]
     const isChannel = channelNamed(policy, purpose) !== null
     const text = groupBound(purpose, { before, moved: holder?.name ?? null, isChannel })

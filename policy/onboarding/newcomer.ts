@@ -1,23 +1,27 @@
 import type { Moment } from '../calendar.ts'
 import type { Verdict } from '../ledger/state.ts'
+import type { Scene } from '../situation.ts'
 import type { World } from '../world.ts'
+import { wasServed } from './served.ts'
 
-type Ground = { world: Pick<World, 'people' | 'onboarding'> }
-export type Span = { from: Moment; until: Moment }
+type Ground = Pick<Scene, 'world' | 'policy'>
+
+/** When a duty had to be done; and where, if it had to be said in a group. */
+export type Span = { from: Moment; until: Moment; where?: { channel: string } | { groupId: string } }
 
 /**
  * What is left of verdicts when nobody owes anything for a time in which he could not do it: before the rulebook began,
- * before he joined, and while he had no account to be heard by. What follows from a verdict that falls, falls with it.
+ * before he joined, and while he had no account, or his channel no group, to be heard by. What follows from a verdict that falls, falls with it.
  * `spanOf` is the time in which a verdict's duty had to be done. Rewards stay.
  */
 export function withoutNewcomers(
-  { world }: Ground,
+  ground: Ground,
   verdicts: Verdict[],
   spanOf: (verdict: Verdict) => Span,
 ): Verdict[] {
-  if (isSettled(world)) return verdicts
+  if (isSettled(ground.world)) return verdicts
   const fallen = new Set<string>()
-  for (const verdict of verdicts) if (isSpared(world, verdict, spanOf(verdict))) fallen.add(verdict.key)
+  for (const verdict of verdicts) if (isSpared(ground, verdict, spanOf(verdict))) fallen.add(verdict.key)
   for (let before = -1; before !== fallen.size; ) {
     before = fallen.size
     for (const { key, linkedTo } of verdicts) if (linkedTo && fallen.has(linkedTo)) fallen.add(key)
@@ -26,13 +30,19 @@ export function withoutNewcomers(
 }
 
 /** A house in which everybody was there at the founding: the usual case of a transcript. */
-const isSettled = ({ onboarding }: Ground['world']) =>
+const isSettled = ({ onboarding }: World) =>
   onboarding.begunAt === undefined && !onboarding.awaiting && Object.keys(onboarding.heard).length === 0
 
-function isSpared(world: Ground['world'], { kind, subject }: Verdict, { from, until }: Span): boolean {
+function isSpared(
+  { world, policy }: Ground,
+  { kind, subject }: Verdict,
+  { from, until, where }: Span,
+): boolean {
   if (kind === 'reward' || kind === 'needsAmount') return false
   const { awaiting, begunAt = Number.NEGATIVE_INFINITY, heard } = world.onboarding
   if (awaiting || from < begunAt) return true
+  const isLive = world.onboarding.begunAt !== undefined
+  if (isLive && where && !wasServed(world, policy, where, from, until)) return true
   if (!('person' in subject)) return false
   const joinedAt = world.people[subject.person]?.joinedAt
   if (joinedAt === undefined) return false

@@ -2,6 +2,7 @@ import type { Day, Moment } from '../calendar.ts'
 import type { ChatMember } from '../chat-event.ts'
 import type { Evolvers } from '../facts.ts'
 import type { RosterRow } from './roster-row.ts'
+import { type Served, servesFrom } from './served.ts'
 import { type Tries, triedAgain } from './tries.ts'
 
 /** Somebody who spoke to the house and is bound to nobody. */
@@ -66,6 +67,8 @@ export type OnboardingState = {
   details: Record<string, Detail>
   /** Since when, and until when, somebody could be heard on some platform. Only of those who came by the chat. */
   heard: Record<string, { from: Moment; to?: Moment }[]>
+  /** Group → for what it was there, and when; only of groups that were bound by the chat. */
+  served: Record<string, Served[]>
   /** The day somebody was last asked not to post phone numbers. */
   phoneAsked: Record<string, Day>
   checked: Record<string, { at: Moment; title: string; findings: PlatformFinding[] }>
@@ -120,6 +123,7 @@ export const emptyOnboarding = (): OnboardingState => ({
   rooms: {},
   details: {},
   heard: {},
+  served: {},
   phoneAsked: {},
   checked: {},
 })
@@ -179,7 +183,10 @@ export const onboardingEvolvers: Evolvers<OnboardingFact> = {
       toldAt: told ? at : before?.toldAt,
     }
   },
-  roomChanged({ onboarding }, { platform, chatId, change }) {
+  roomChanged(world, { platform, chatId, at, change }) {
+    const { onboarding } = world
+    const group = world.groups[world.chats[`${platform}/${chatId}`] ?? '']
+    if (group && change.gone !== undefined) servesFrom(world, group.id, change.gone ? '' : group.purpose, at)
     const key = `${platform}/${chatId}`
     const before = onboarding.rooms[key]
     const members = change.members ? byId(change.members) : { ...before?.members }

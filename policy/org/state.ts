@@ -1,6 +1,7 @@
 import type { Day, Moment } from '../calendar.ts'
 import type { Evolvers } from '../facts.ts'
 import { hearingBegins, hearingEnds } from '../onboarding/hearing.ts'
+import { servesFrom } from '../onboarding/served.ts'
 import type { Person, Posting } from '../people.ts'
 import type { WorldFile } from '../transcript.ts'
 import { accountsOf } from './identities.ts'
@@ -109,7 +110,8 @@ export type OrgFact =
   | { kind: 'personBound'; platform: string; platformId: string; personId: string; at?: Moment }
   | { kind: 'personUnbound'; platform: string; platformId: string; personId: string; at: Moment }
   | { kind: 'personRenamed'; personId: string; name: string; at: Moment }
-  | { kind: 'groupBound'; group: Group }
+  /** `at` is missing at the founding, and where only its name is another. */
+  | { kind: 'groupBound'; group: Group; at?: Moment }
   | { kind: 'membersChanged'; groupId: string; joined: string[]; left: string[] }
   | { kind: 'placeAdded'; place: Place }
   | { kind: 'dutyPlanned'; day: Day; items: DutyItem[] }
@@ -176,7 +178,8 @@ export const orgEvolvers: Evolvers<OrgFact> = {
       setPerson(world, { ...person, name, postings: person.postings.map((posting) => ({ ...posting })) })
     world.onboarding.unnamed = world.onboarding.unnamed.filter((id) => id !== personId)
   },
-  groupBound(world, { group }) {
+  groupBound(world, { group, at }) {
+    if (at !== undefined) servesFrom(world, group.id, group.purpose, at)
     world.groups[group.id] = { ...group, memberIds: [...group.memberIds] }
     world.chats[`${group.platform}/${group.chatId}`] = group.id
   },

@@ -29,7 +29,7 @@ export const boothOccasion: Occasion = {
   },
   span(id, scene) {
     const booth = boothOf(scene, id)
-    return booth && { from: booth.opensAt, until: booth.deadline }
+    return booth && { from: booth.opensAt, until: booth.deadline, where: { channel: booth.channel } }
   },
   groupOf: (id, scene) => channelGroup(scene, id.split('/')[1] ?? '')?.id,
 }

@@ -27,7 +27,7 @@ export const slotOccasion: Occasion = {
   },
   span(id, scene) {
     const slot = slotOf(scene, id)
-    return slot && { from: slot.opensAt, until: slot.deadline }
+    return slot && { from: slot.opensAt, until: slot.deadline, where: { channel: slot.channel } }
   },
   groupOf: (id, scene) => channelGroup(scene, id.split('/')[1] ?? '')?.id,
 }

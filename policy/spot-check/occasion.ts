@@ -17,7 +17,7 @@ export const spotCheckOccasion: Occasion = {
   },
   span(id, { world }) {
     const check = checkOf(world, id)
-    return check && { from: check.issuedAt, until: check.deadline }
+    return check && { from: check.issuedAt, until: check.deadline, where: { groupId: check.groupId } }
   },
   groupOf: (id, { world }) => checkOf(world, id)?.groupId,
 }
