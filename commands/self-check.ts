@@ -11,6 +11,7 @@ import { openRequests } from '../policy/request/open.ts'
 import type { Situation } from '../policy/situation.ts'
 import { unpublishedYears } from '../policy/workday.ts'
 import { question, reply } from './command.ts'
+import { setupFindings } from './onboarding/setup-findings.ts'
 
 /** As many names as one line holds. */
 const NAMES_MOST = 8
@@ -19,7 +20,8 @@ const NAMES_MOST = 8
 export const selfCheckCommand = question<'all' | 'lint'>({
   words: ['自检'],
   usage: '自检 [合规]',
-  about: '看机器人的现状:人数、接下来的安排、未设指标、未绑定的人;自检 合规:规则里有法律风险的条款和改法',
+  about:
+    '看机器人的现状:人数、接下来的安排、还缺什么、平台权限、未设指标、未绑定的人;自检 合规:规则里有法律风险的条款和改法',
   example: '自检',
   who: ['manager', 'director', 'gm', 'admin'],
   rules: [],
@@ -47,6 +49,7 @@ export const selfCheckCommand = question<'all' | 'lint'>({
         composition: compositionInShort(compositionOf(situation)),
         unbound: some(people.filter(({ id }) => !bound.has(id)).map(({ name }) => name)),
         waiting: waiting(situation),
+        setup: setupFindings(situation),
         doubts: [
           ...packWarnings(policy),
           ...unpublishedYears(policy, situation.today, policy.calendarPhases.at(-1)!.to).map(holidaysUnknown),

@@ -9,6 +9,8 @@ export function selfCheck(c: {
   composition: string
   off: string[]
   waiting: string[]
+  /** What the house or a platform lacks, each with what to do. */
+  setup: string[]
   /** What a manager should look at in the rulebook's numbers. */
   doubts: string[]
   /** How many clauses of each legal concern. */
@@ -18,6 +20,7 @@ export function selfCheck(c: {
   return [
     `【自检】${c.at} ${c.title}`,
     `现有:${c.counts.join(' ')}`,
+    ...c.setup.map((one) => `接入:${one}`),
     `接下来:${list(c.next, '没有安排')}`,
     `未设指标:${list(c.unset, '没有')}(不计率、不罚款)`,
     ...(c.doubts.length > 0 ? [`请经理核对:${c.doubts.join(';')}`] : []),
