@@ -34,7 +34,7 @@ const titles: Record<string, Role> = {
 export function readRole(policy: Policy, said: string): { role: Role; staffType?: string } | null {
   const named = Object.entries(roleNames).find(([, name]) => name === said)
   if (named) return { role: named[0] as Role }
-  if (said in roleNames) return { role: said as Role }
+  if (Object.hasOwn(roleNames, said)) return { role: said as Role }
   if (Object.hasOwn(titles, said)) return { role: titles[said]! }
   return typeOf(policy, said) ? { role: 'staff', staffType: said } : null
 }

@@ -31,11 +31,17 @@ const expected: Record<string, string> = {
   ...those('LMDGKCA', '编制'),
   ...those('MDGA', '下达计划 金额 设指标 设规则 撤回规则 启用规则 试算 自检'),
   ...those('MDGFA', '结账'),
-  ...those('MA', '绑定群'),
+  ...those('MA', '绑定群 启用'),
+  ...those(everybody, '绑定 绑定管理员'),
+  ...those('MDGA', '名册 加人 调岗 离职 绑定码'),
+  ...those('LMDGA', '待绑定'),
+  ...those('A', '新管理员码 我叫 解绑'),
 }
 
-const onlyInGroups = '签到 展位签到 上班签到 下班签到 报备片区 离岗 返岗 绑定群'.split(' ')
-const onlyPrivately = '我的账单 结账'.split(' ')
+const onlyInGroups = '签到 展位签到 上班签到 下班签到 报备片区 离岗 返岗 绑定群 启用'.split(' ')
+const onlyPrivately = '我的账单 结账 绑定管理员 新管理员码 我叫 名册 绑定码 待绑定'.split(' ')
+/** What may be said in a group that is bound to nothing yet. */
+const settingUp = '绑定群 启用 启用规则'.split(' ')
 
 function those(letters: string, words: string): Record<string, string> {
   return Object.fromEntries(words.split(' ').map((word) => [word, letters]))
@@ -89,19 +95,23 @@ describe.each(commands.map((command) => [command.words[0]!, command] as const))(
     }
   })
 
-  test('in a group that nobody has bound the bot is silent, but for 绑定群', () => {
+  test('in a group that nobody has bound the bot is silent, but for what sets it up', () => {
     for (const role of Object.values(roles)) {
       const { facts, say } = wouldLeadTo(house, { senderId: role, text: word, chatId: 'strange' })
-      if (word !== '绑定群') expect({ facts, say }).toEqual({ facts: [], say: [] })
+      if (!settingUp.includes(word)) expect({ facts, say }).toEqual({ facts: [], say: [] })
       else expect(say.every(({ to }) => 'person' in to && to.person === role)).toBe(true)
     }
   })
 
-  test('a stranger is not answered', () => {
-    for (const place of ['ka', 'strange', null])
-      expect(wouldLeadTo(house, { senderId: 'nobody', text: word, chatId: place })).toEqual({
-        facts: [],
-        say: [],
-      })
+  test('a stranger does nothing by it; what he hears, he hears alone', () => {
+    for (const said of [word, `${word} 张三 5`])
+      for (const place of ['ka', null]) {
+        const { facts, say } = wouldLeadTo(house, { senderId: 'nobody', text: said, chatId: place })
+        const kinds = facts.map(({ kind }) => kind)
+        expect(kinds.filter((kind) => kind !== 'strangerHeard' && kind !== 'codeTried')).toEqual([])
+        for (const { to } of say) expect(to).toEqual({ outside: { platform: 'test', userId: 'nobody' } })
+      }
+    const silent = wouldLeadTo(house, { senderId: 'nobody', text: word, chatId: 'strange' })
+    expect(silent).toEqual({ facts: [], say: [] })
   })
 })
