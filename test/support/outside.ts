@@ -76,7 +76,8 @@ export async function emptyHouse(start = '2021-04-12T08:00:00') {
     async event(at: string, told: Told, { platform = 'lark', chatId = 'oc_ka' } = {}): Promise<Post[]> {
       await runTo(at)
       const event = { platform, chatId, ...told } as ChatEvent
-      return (await engine.submit({ kind: 'chat', key: `lark/e${++count}`, at: cal.read(at), event })).decision.say
+      return (await engine.submit({ kind: 'chat', key: `lark/e${++count}`, at: cal.read(at), event }))
+        .decision.say
     },
   }
 }
