@@ -28,6 +28,7 @@ export async function wechatSoak() {
     offline: async () => {
       breaks += 1
     },
+    mute: async () => {},
     personOf: async () => null,
   }
   const platform = wechatPlatform({

@@ -16,8 +16,9 @@ import {
   onlyInPrivate,
   tooLong,
 } from '../messages/errors.ts'
-import type { Decision } from '../policy/decision.ts'
-import { nothing } from '../policy/decision.ts'
+import { liveCards } from '../messages/live-cards/all.ts'
+import type { Decision, Post } from '../policy/decision.ts'
+import { chatOf, nothing } from '../policy/decision.ts'
 import type { Fact } from '../policy/facts.ts'
 import { resettle } from '../policy/occasion.ts'
 import { occasions } from '../policy/occasions.ts'
@@ -26,6 +27,7 @@ import { hasLeft, roleNames } from '../policy/people.ts'
 import type { Due } from '../policy/schedule/state.ts'
 import { type Scene, type Situation, sceneAt } from '../policy/situation.ts'
 import type { Cause, Decide } from '../store/contract.ts'
+import { askAgain } from './ask-again.ts'
 import { fromFormer } from './former.ts'
 import { fromOutside } from './outside.ts'
 import { knownPacks } from './packs.ts'
@@ -46,7 +48,14 @@ export function deciding(packOf: (packId: string) => Pack, { unheard = false } =
     const scene = () => sceneAt(world, packs, cause.at, unheard)
     for (const decision of steps(cause, scene)) {
       yield unheard ? { facts: decision.facts, say: [] } : presentable(audible(cause, decision))
-      for (const correction of aftermath(decision.facts, scene())) yield presentable(correction)
+      const facts = [...decision.facts]
+      for (const correction of aftermath(decision.facts, scene())) {
+        facts.push(...correction.facts)
+        yield presentable(correction)
+      }
+      if (unheard) continue
+      const say = liveCards(scene(), facts).filter((post) => !isShownBy(decision, post))
+      if (say.length > 0) yield presentable({ facts: [], say })
     }
   }
 }
@@ -60,7 +69,7 @@ function* steps(cause: Cause, scene: () => Scene): Generator<Decision> {
     case 'outage':
       return yield {
         facts: [{ kind: 'outageNoted', outage: { from: cause.from, until: cause.until } }],
-        say: [],
+        say: askAgain(scene(), cause),
       }
     case 'recall':
       return yield recalled(scene(), cause.messageKey, cause.at)
@@ -72,6 +81,10 @@ function* steps(cause: Cause, scene: () => Scene): Generator<Decision> {
       return cause satisfies never
   }
 }
+
+/** The decision has itself said how this card stands now, in the same place. */
+const isShownBy = ({ say }: Decision, { to, card }: Post): boolean =>
+  say.some((post) => post.card?.key === card?.key && chatOf(post.to) === chatOf(to))
 
 /** Why a press did nothing is for its presser alone; a message that came too late is not answered. */
 function audible(cause: Cause, { facts, say }: Decision): Decision {

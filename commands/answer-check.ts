@@ -9,6 +9,7 @@ import {
   answerWrong,
   seenAs,
 } from '../messages/check-answers.ts'
+import { photoCard } from '../messages/photo-card.ts'
 import type { Decision } from '../policy/decision.ts'
 import { nothing, together } from '../policy/decision.ts'
 import type { Fact } from '../policy/facts.ts'
@@ -89,7 +90,10 @@ function told(situation: Situation, check: SpotCheck, answer: Answer): Decision 
   const gesture = gestureName(check.gesture)
   if (worth === 'right')
     return reply(situation, open ? answerPassed({ ...base, gesture }) : answerPassedLateDelivery(base))
-  if (worth === 'unsure' || !open) return reply(situation, answerForReview(base))
+  if (worth === 'unsure' || !open) {
+    const text = answerForReview(base)
+    return reply(situation, text, { card: photoCard(check, sender, text) })
+  }
   const { seen } = answer.photos.at(-1)!
   const shown = seenAs(seen && seen.gesture !== 'none' ? gestureName(seen.gesture) : null, seen?.people ?? 0)
   return refuse(situation, answerWrong({ ...base, seen: shown, gesture, hold: gestureHold(check.gesture) }))

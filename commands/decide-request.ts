@@ -114,7 +114,8 @@ function answerOne(situation: Situation, id: string, granted: boolean, reason: s
     : requestRejected(id, request.title, sender.name, reason)
   const text = kind.answer?.(situation, request, { granted, by: sender.id, reason }) ?? usual
   const card = closed(request, text, granted)
-  const told = [...reply(situation, text, { card }).say, ...tellAsker(situation, request, text, card)]
+  const here = reply(situation, text, { card, ...underHisOwn(situation, request) }).say
+  const told = [...here, ...tellAsker(situation, request, text, card)]
   const news = follows.say.filter((post) => !told.some((one) => sameWords(one, post)))
   return {
     facts: [
@@ -132,8 +133,14 @@ const sameWords = (a: Post, b: Post) => a.text === b.text && JSON.stringify(a.to
 function tellAsker(situation: Situation, request: Request, text: string, card: Post['card']): Post[] {
   if (request.groupId && request.groupId === situation.group?.id) return []
   const to = request.groupId ? { group: request.groupId } : { person: request.by }
-  return [{ to, text, card }]
+  return [{ to, text, card, replyTo: request.messageKey }]
 }
+
+/** A press is no message to answer: what it decides is said to whoever asked, where he has asked. */
+const underHisOwn = ({ message, group }: Situation, { groupId, messageKey }: Request) =>
+  message.pressed && messageKey && groupId !== undefined && groupId === group?.id
+    ? { replyTo: messageKey }
+    : {}
 
 const closed = (request: Request, text: string, granted: boolean): Post['card'] => ({
   key: `request/${request.id}`,

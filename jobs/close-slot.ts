@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { amountOf, because, fineLines } from '../messages/ledger.ts'
 import { outageNote } from '../messages/outage-words.ts'
-import { reviewPlace, slotClosed } from '../messages/sign-ins.ts'
+import { placeReviewKey, placeReviewTitle, reviewPlace, slotClosed } from '../messages/sign-ins.ts'
 import { SECOND } from '../policy/calendar.ts'
 import type { Post } from '../policy/decision.ts'
 import { subjectName } from '../policy/ledger/balance.ts'
@@ -88,7 +88,8 @@ function reviews(
           to: { person: leader.id },
           text,
           card: {
-            title: `地点待复核 ${fine.id}`,
+            key: placeReviewKey(fine.id),
+            title: placeReviewTitle(fine.id),
             tone: 'warn',
             lines: [text],
             buttons: [

@@ -34,3 +34,7 @@ export const answerElsewhere = (c: { group: string; deadline: string }) =>
 
 export const seenAs = (gesture: string | null, people: number) =>
   people < 1 ? '没有看到人' : gesture === null ? '没有看到手势' : `看到的是${gesture}`
+
+/** On the card of a doubtful photo, once a human has looked at it. */
+export const photoRuled = (c: { name: string; fits: boolean; by: string; at: string }) =>
+  `${c.at} 由${c.by}看图判为${c.fits ? '通过' : '手势不符'}。`

@@ -46,6 +46,10 @@ export const nothingToConfirm = (what: string) => `最近24小时内没有等您
 export const alreadyThus = (entry: Entry, by: string | undefined, at: string) =>
   `${entry.id} ${stateNames[entry.state]}${by ? `(${by},${at})` : ''},没有再改。`
 
+/** On a card that asked about an entry, once it is decided. */
+export const thusNow = (entry: Entry, by: string | undefined, at: string) =>
+  `${entry.id} ${stateNames[entry.state]}(${by ? `${by},` : ''}${at})。`
+
 export const noAmountYet = (id: string) =>
   `${id} 制度没有写金额,暂时不能确认;请经理发"金额 ${id} 元数"先定金额。`
 

@@ -149,6 +149,9 @@ export const phrasesPrivately = () => '今日密语已私信发给您,没有到�
 export const noPhraseOpen = (next: string | null) =>
   `现在没有正在进行的密语签到,没有重发。${next ? `下一次是${next}。` : '今天的都已结束。'}`
 
+export const placeReviewKey = (id: string) => `place-review/${id}`
+export const placeReviewTitle = (id: string) => `地点待复核 ${id}`
+
 /** For the leader of somebody whose place did not match: the fine waits for his word. */
 export const reviewPlace = (id: string, name: string, because: string, amount: string) =>
   `【待复核】${name}:${because}。${id} ${amount}。属实请发"确认 ${id}";地点没有问题请发"免除 ${id} 原因"。`

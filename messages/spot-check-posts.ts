@@ -1,4 +1,5 @@
-import type { Post } from '../policy/decision.ts'
+import { SECOND } from '../policy/calendar.ts'
+import type { Card, Post } from '../policy/decision.ts'
 import type { Settlement } from '../policy/ledger/settle.ts'
 import type { Entry } from '../policy/ledger/state.ts'
 import { nameOf } from '../policy/people.ts'
@@ -13,6 +14,7 @@ import { howToAppeal } from './ledger.ts'
 import {
   checkAsked,
   checkOver,
+  checkProgress,
   checkResult,
   checkVoid,
   missReason,
@@ -24,8 +26,46 @@ import {
 const cardKey = ({ n }: Pick<SpotCheck, 'n'>) => `check/${n}`
 
 /** The announcement, in the group of the check. */
-export function askedPost({ world, cal }: Scene, check: NewCheck): Post {
-  const text = checkAsked({
+export function askedPost(scene: Scene, check: NewCheck): Post {
+  const text = askedText(scene, check)
+  const [title = '', ...lines] = text.split('\n')
+  return {
+    to: { group: check.groupId },
+    text,
+    card: { key: cardKey(check), title: title.replace(/。$/, ''), tone: 'info', lines, buttons: [] },
+  }
+}
+
+/** The announcement's card while the check is open: who has answered, who has not, and how long there is. */
+export function openPost(scene: Scene, check: SpotCheck): Post {
+  const { world, now } = scene
+  const standings = standingsIn(world, check)
+  const names = (...results: Standing['result'][]) =>
+    standings.filter(({ result }) => results.includes(result)).map(({ personId }) => nameOf(world, personId))
+  const [title = '', request = ''] = askedText(scene, check).split('\n')
+  const left = Math.max(0, check.deadline - now) / SECOND
+  const lines = [
+    request,
+    ...checkProgress({
+      passed: names('passed'),
+      review: names('review'),
+      missing: names('missing', 'mismatch'),
+      required: check.required.length,
+      left: left < 1 ? null : spanOf(left >= 90 ? Math.round(left / 60) * 60 : Math.round(left)),
+    }),
+  ]
+  const card: Card = {
+    key: cardKey(check),
+    title: title.replace(/。$/, ''),
+    tone: 'info',
+    lines,
+    buttons: [],
+  }
+  return { to: { group: check.groupId }, text: [title, ...lines].join('\n'), card, refresh: true }
+}
+
+function askedText({ world, cal }: Scene, check: NewCheck): string {
+  return checkAsked({
     gesture: gestureName(check.gesture),
     hold: gestureHold(check.gesture),
     scope: check.scope,
@@ -34,12 +74,6 @@ export function askedPost({ world, cal }: Scene, check: NewCheck): Post {
     limit: spanOf((check.deadline - check.issuedAt) / 1000),
     excused: excusedOf({ world }, check),
   })
-  const [title = '', ...lines] = text.split('\n')
-  return {
-    to: { group: check.groupId },
-    text,
-    card: { key: cardKey(check), title: title.replace(/。$/, ''), tone: 'info', lines, buttons: [] },
-  }
 }
 
 /** What the group is told when its time is over: the closed card, then the result with its money. */

@@ -17,6 +17,20 @@ export const checkAsked = (c: {
     ...(c.excused.length > 0 ? [`免查:${c.excused.join('、')}。`] : []),
   ].join('\n')
 
+/** How an open check stands: who has passed, who is still missing, and how long there is. */
+export const checkProgress = (c: {
+  passed: string[]
+  review: string[]
+  missing: string[]
+  required: number
+  left: string | null
+}) => [
+  `已通过${c.passed.length}/${c.required}${c.passed.length > 0 ? `:${c.passed.join('、')}` : ''}`,
+  ...(c.review.length > 0 ? [`待核对${c.review.length}(先按通过算):${c.review.join('、')}`] : []),
+  ...(c.missing.length > 0 ? [`还没回${c.missing.length}:${c.missing.join('、')}`] : ['都已回复。']),
+  ...(c.left && c.missing.length > 0 ? [`还剩约${c.left}。`] : []),
+]
+
 /** `赵六(请假)`, `王五(离岗)` */
 export const notAsked = (name: string, why: 'leave' | 'away' | 'open' | 'recent') =>
   `${name}(${{ leave: '请假或外出', away: '已报备离岗', open: '正在另一次抽查中', recent: '刚查过' }[why]})`

@@ -14,7 +14,14 @@ import { chosen, chosenFor, chosenLate, draftHead, silentOnce, silentTwice, your
 /** The draft begins: the order to every group that has squads, the first turn to whom it concerns. */
 export function openedPosts(scene: Scene, draft: Draft): Post[] {
   const text = [draftOpenedText(scene, draft), turnText(scene, draft)].join('')
-  const posts = zoneGroups(scene).map((group): Post => ({ to: { group: group.id }, text }))
+  const course = courseGroup(scene, draft)
+  const posts = zoneGroups(scene).map(
+    (group): Post => ({
+      to: { group: group.id },
+      text,
+      ...(draft.turn && group.id === course && { card: turnCard(scene, draft, text) }),
+    }),
+  )
   return [...posts, ...privatePrompts(scene, draft)]
 }
 
@@ -47,6 +54,9 @@ export function stepPosts(scene: Scene, step: Step, saidTo?: { to: Post['to']; r
   const reached = saidTo && 'person' in saidTo.to ? saidTo.to.person : undefined
   return [...answer, ...elsewhere, ...(given ? privatePrompts(scene, draft, reached) : [])]
 }
+
+/** The card on which a draft's zones are chosen, turn by turn. */
+export const turnCardKey = ({ week }: Pick<Draft, 'week'>) => `zone-draft/${week}`
 
 /** What happened, one sentence each. */
 function eventsText(scene: Scene, { facts, draft }: Step): string {
@@ -107,7 +117,7 @@ function privatePrompts(scene: Scene, draft: Draft, except?: string): Post[] {
 function turnCard(scene: Scene, draft: Draft, line: string, unit?: string): Card {
   const free = freeZones(draft, zonesOf(scene, draft).count)
   return {
-    key: `zone-draft/${draft.week}`,
+    key: turnCardKey(draft),
     title: `${draftHead(weekNumber(scene.policy, draft.week))}轮到${draft.turn!.unit}`,
     tone: 'info',
     lines: [line],

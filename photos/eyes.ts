@@ -68,7 +68,7 @@ export function openEyes(options: EyesOptions = {}): Eyes {
       // Whoever asks before the first photo, or after a failure, is told what is so now.
       if (!last.engine) await look(aDarkPhoto, aPersonAsked)
       const { engine, reason } = last
-      const { looked, timeout: timeouts, crash, fault } = counts
+      const { looked, timeout: timeouts, crash } = counts
       return {
         reads: engine !== null,
         engine,

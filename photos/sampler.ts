@@ -28,6 +28,12 @@ export function sampler(picture: Picture): Sampler {
   }
 }
 
+/** The same picture with its dark parts lifted, by the root of their brightness. */
+export function brightened({ picture }: Sampler): Sampler {
+  const lifted = Uint8Array.from({ length: 256 }, (_, value) => Math.round(Math.sqrt(value / 255) * 255))
+  return sampler({ ...picture, data: picture.data.map((value) => lifted[value]!) })
+}
+
 /** Averages two by two pixels; an odd row or column at the end is left out. */
 function halved({ data, width, height }: Picture): Picture {
   const [w, h] = [Math.max(1, width >> 1), Math.max(1, height >> 1)]

@@ -49,6 +49,8 @@ export type Post = {
   /** Whose phones should ring, where the platform can do that (加急). */
   urgent?: string[]
   card?: Card
+  /** It only brings the card of this key, where one stands in that chat, up to date; it is never posted. */
+  refresh?: true
   board?: Board
   /** What the board does not show, also part of `text`: said beneath the picture where there is one. */
   caption?: string

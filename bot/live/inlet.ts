@@ -50,7 +50,16 @@ export function inletOf(options: InletOptions): Inlet & { arriving: Arriving } {
     },
     async offline(from: Moment, until: Moment) {
       const lost = platform.name
-      await submit({ kind: 'outage', key: `outage/${lost}/${from}`, at: now(), from, until, lost })
+      await submit({ kind: 'outage', key: `outage/${lost}/${from}/${until}`, at: now(), from, until, lost })
+    },
+    async mute(from: Moment, until: Moment) {
+      await submit({
+        kind: 'outage',
+        key: `outage/mute/${platform.name}/${from}/${until}`,
+        at: now(),
+        from,
+        until,
+      })
     },
     async personOf(userId: string) {
       const { identities, people } = await store.world()

@@ -88,6 +88,8 @@ export interface Inlet {
   chat(key: string, event: ChatEvent): Promise<void>
   /** What was said between the two moments may never have come here: nobody is late for it (G15). */
   offline(from: Moment, until: Moment): Promise<void>
+  /** What was to be announced at the one moment was only at the other: nobody is late for that either. */
+  mute(from: Moment, until: Moment): Promise<void>
   /** Who is bound to an id of the platform. */
   personOf(userId: string): Promise<{ id: string; name: string } | null>
 }

@@ -37,7 +37,8 @@ const wrapAll = (text: string) =>
     .join('\n')
 
 function posts({ posts, world }: Played, { cal }: Scene): string[] {
-  return posts.flatMap(({ at, post: { to, text } }) => {
+  return posts.flatMap(({ at, post: { to, text, refresh } }) => {
+    if (refresh) return []
     const where =
       'group' in to
         ? (world.groups[to.group]?.name ?? to.group)

@@ -31,13 +31,16 @@ export function outcomeOf({ world, posts, causes, now }: Played, pack: Pack) {
     forfeits: forfeits(scene),
     reports: [...reportsOutcome(scene), ...papersOutcome(scene)],
     refusals: refusals(scene, posts, causes),
-    posts: posts.map(({ at, post }) => ({
+    posts: posts.filter(isSaid).map(({ at, post }) => ({
       at: scene.cal.stampOf(at),
       group: chatOf(post.to),
       text: post.text,
     })),
   }
 }
+
+/** A card that is only brought up to date says nothing new. */
+const isSaid = ({ post }: OutboxRow) => !post.refresh
 
 function ledger({ world, cal }: Scene) {
   return world.ledger.order

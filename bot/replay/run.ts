@@ -40,7 +40,12 @@ export async function play(transcript: Transcript, options: PlayOptions): Promis
 
   await submit({ kind: 'told', key: 'told/world', at: start, facts })
   for (const step of timeline(transcript, cal)) await take(step)
-  return { world: await store.world(), posts: await store.posts({}), causes: await store.causes({}), now }
+  return {
+    world: await store.world(),
+    posts: await store.posts({}),
+    causes: await store.causes({}),
+    now,
+  }
 
   async function take({ event, index, at, runDueUntil }: Step) {
     const line = transcript.lines[index]

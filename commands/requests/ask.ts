@@ -33,6 +33,8 @@ export function ask(
   const { world, group, sender, at, message } = situation
   const id = `Q${(world.counters.Q ?? 0) + 1 + before}`
   const heading = inShort(maskPhones(title), TITLE_MOST)
+  const deciderId = to ?? leaderToTell(world, sender.id, at)?.id
+  const toldElsewhere = deciderId !== undefined && !group?.memberIds.includes(deciderId)
   const request: Request = {
     id,
     type,
@@ -40,11 +42,11 @@ export function ask(
     at,
     ...(group ? { groupId: group.id } : {}),
     ...(asker === sender.name ? { messageKey: message.key } : {}),
+    ...(toldElsewhere ? { askedOf: deciderId } : {}),
     title: heading,
     data,
     state: 'open',
   }
-  const deciderId = to ?? leaderToTell(world, sender.id, at)?.id
   const deciderName = deciderId ? world.people[deciderId]?.name : undefined
   const shown = lines.map((line) => inShort(maskPhones(line), LINE_MOST))
   const text = requestAsked({ id, title: heading, by: asker, decider: deciderName, lines: shown })
@@ -60,7 +62,7 @@ export function ask(
     },
   })
   const here = group ? { group: group.id } : { person: sender.id }
-  const elsewhere = deciderId && !group?.memberIds.includes(deciderId) ? [post({ person: deciderId })] : []
+  const elsewhere = toldElsewhere ? [post({ person: deciderId })] : []
   return {
     id,
     facts: [{ kind: 'requested', request }],

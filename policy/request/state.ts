@@ -10,6 +10,8 @@ export type Request = {
   at: Moment
   /** The group it was asked in; none in a private chat. */
   groupId?: string
+  /** Who was asked privately, besides where it was asked. */
+  askedOf?: string
   /** The message that asked for it. */
   messageKey?: string
   title: string

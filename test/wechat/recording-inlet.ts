@@ -7,6 +7,7 @@ export function recordingInlet(people: Record<string, { id: string; name: string
   const recalls: string[] = []
   const events: ({ key: string } & ChatEvent)[] = []
   const offline: { from: number; until: number }[] = []
+  const mute: { from: number; until: number }[] = []
   const state = { fails: 0 }
 
   const inlet: Inlet = {
@@ -29,9 +30,12 @@ export function recordingInlet(people: Record<string, { id: string; name: string
     async offline(from, until) {
       offline.push({ from, until })
     },
+    async mute(from, until) {
+      mute.push({ from, until })
+    },
     personOf: async (userId) => people[userId] ?? null,
   }
-  return { inlet, messages, recalls, events, offline, state }
+  return { inlet, messages, recalls, events, offline, mute, state }
 }
 
 /** Waits until something is true; fails with what it was waiting for. */

@@ -37,6 +37,8 @@ export type Budget = {
   waitMs(wish: Wish, now: Moment): number
   /** One message has left. */
   sent(note: SentNote): void
+  /** Is it a time in which only answers are given? */
+  isQuiet(now: Moment): boolean
   state(now: Moment): BudgetState
   /** The messages of the last day, to go on with after a restart. */
   notes(): SentNote[]
@@ -89,6 +91,7 @@ export function budgetOf({ cal, dice, limits = {}, before = [] }: BudgetOptions)
       notes = [...notes.filter(({ at }) => at > note.at - 24 * HOUR), note]
       nextAt = note.at + gap()
     },
+    isQuiet: (now) => quietUntil(now) !== null,
     state: (now) => ({
       today: notes.filter(({ at }) => cal.dayOf(at) === cal.dayOf(now)).length,
       perDay: most.perDay,

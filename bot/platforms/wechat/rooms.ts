@@ -59,7 +59,7 @@ export function roomsOf({ inlet, names, afterwards, onFault, onInvited }: RoomsO
         const one = await event()
         const who = 'members' in one ? one.members.map(({ id }) => id).join('+') : ''
         const key = `wechat/${room}/${one.what}/${at}${who && `/${who}`}`
-        await inlet().chat(key, { platform: 'wechat', chatId: room, ...one })
+        await inlet().chat(key, { platform: 'wechat', chatId: room, selfNamed: true, ...one })
       } catch (error) {
         onFault(error)
       }
@@ -92,6 +92,7 @@ export function roomsOf({ inlet, names, afterwards, onFault, onInvited }: RoomsO
         const event: ChatEvent = {
           platform: 'wechat',
           chatId: room,
+          selfNamed: true,
           what: 'membersListed',
           name: topic,
           members: told,
@@ -125,6 +126,6 @@ type Told =
     { what: 'botJoined' | 'botLeft' | 'renamed' | 'membersJoined' | 'membersLeft' }
   > extends infer E
     ? E extends ChatEvent
-      ? Omit<E, 'platform' | 'chatId'>
+      ? Omit<E, 'platform' | 'chatId' | 'selfNamed'>
       : never
     : never

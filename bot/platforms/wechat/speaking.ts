@@ -1,6 +1,6 @@
 import { FileBox } from 'file-box'
 import type { Puppet } from 'wechaty-puppet'
-import { type Moment, SECOND } from '../../../policy/calendar.ts'
+import { MINUTE, type Moment, SECOND } from '../../../policy/calendar.ts'
 import { type Outgoing, SendFailed, type Sent } from '../platform.ts'
 import type { Budget } from './budget.ts'
 import { folded } from './fold.ts'
@@ -29,6 +29,8 @@ export type SpeakingOptions = {
   /** Who sent a message that is answered; null when it is not remembered. */
   senderOf: (messageId: string) => string | null
   /** `remoteId` is the room and the message's own id there. */
+  /** An announcement has left long after it was due. */
+  onLate: (since: Moment, at: Moment) => void
   onSent: (sent: { chat: string; text: string; remoteId: string | null }) => void
 }
 
@@ -74,6 +76,7 @@ export function speaking(options: SpeakingOptions) {
       }
       budget.sent({ at: now(), chat: chatOf(message), asked: message.asked })
     }
+    if (cameLate(message, now())) options.onLate(message.since, now())
     options.onSent({ chat: chatOf(message), text: message.text, remoteId })
     return { remoteId }
   }
@@ -149,6 +152,11 @@ export function speaking(options: SpeakingOptions) {
   }
 
   return { bundle, send }
+}
+
+/** What is announced to a group may begin a window: whoever hears of it late must not be late for it. */
+function cameLate({ asked, to, board, picture, since }: Outgoing, at: Moment): boolean {
+  return !asked && 'chat' in to && !board && !picture && at - since > MINUTE
 }
 
 const chatOf = ({ to }: Outgoing): string => ('chat' in to ? to.chat : to.user)

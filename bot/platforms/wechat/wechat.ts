@@ -137,6 +137,10 @@ export function wechatPlatform(options: WechatOptions): Platform {
     pause,
     sayMs: options.sayMs ?? SAY_MS,
     senderOf: recent.senderOf,
+    onLate(since, at) {
+      // What was to be said by night has waited for the morning, as it should.
+      if (!budget.isQuiet(since)) open().mute(since, at).catch(onFault)
+    },
     onSent({ chat, text, remoteId }) {
       file?.write(budget.notes())
       if (remoteId !== null) recent.note({ id: remoteId, room: chat, sender: '', text })

@@ -8,6 +8,8 @@ export const spotChecks = z.strictObject({
   gestures: z.array(z.string()).min(2).meta({ title: '用哪些手势' }),
   /** Seconds before the deadline at which those still missing are called by name; 0 for never. */
   lastCallSec: count.meta({ title: '截止前多久点名', unit: '秒' }),
+  /** Whether the phones of those called by name ring, where the platform can do that (Feishu's 加急). */
+  urgentLastCall: z.boolean().meta({ title: '最后点名时加急' }),
   /** By when somebody must have run a check, else the supervisors are reminded (S0-EX-21, S0-SH-18). */
   remindAt: clock.meta({ title: '几点提醒主管还没抽查' }),
   /** Whom 抽查 without a target means: everybody of the group, or the sender's own people in it. */

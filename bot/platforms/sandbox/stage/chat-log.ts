@@ -51,8 +51,9 @@ export function chatLog(boards: Boards, feed: Feed): ChatLog {
     const message = shownPost(row, picture)
     const cardKey = card?.key && `${message.chat} ${card.key}`
     const earlier = cardKey ? byId.get(cards.get(cardKey) ?? '') : undefined
-    if (card?.key && !firstCards.has(card.key)) firstCards.set(card.key, message.id)
+    if (card?.key && !row.post.refresh && !firstCards.has(card.key)) firstCards.set(card.key, message.id)
     if (earlier) return replace({ ...earlier, card: message.card, text: message.text })
+    if (row.post.refresh) return
     if (cardKey) cards.set(cardKey, message.id)
     append(message)
   }

@@ -99,6 +99,26 @@ describe('what the bot says in WeChat', () => {
     expect(stage.platform.bundle?.([night, outgoing({ text: '答' })])).toMatchObject({ count: 2, waitMs: 0 })
   })
 
+  test.each([
+    { situation: 'an announcement a minute late', waited: 61, more: { asked: false }, mute: 1 },
+    { situation: 'an announcement in time', waited: 60, more: { asked: false }, mute: 0 },
+    { situation: 'an answer', waited: 600, more: {}, mute: 0 },
+    { situation: 'a private word', waited: 600, more: { asked: false, to: { user: 'wxid_1' } }, mute: 0 },
+    { situation: 'a board', waited: 600, more: { asked: false, picture: Buffer.from('p') }, mute: 0 },
+  ])('$situation: $mute times nobody is late for it', async ({ waited, more, mute }) => {
+    const now = Date.parse('2021-04-12T10:00:00+08:00')
+    stage = await inProcess({ now: () => now })
+    await stage.platform.send(outgoing({ since: now - waited * 1_000, ...more }))
+    expect(stage.mute).toHaveLength(mute)
+  })
+
+  test('what waited for the morning was not late', async () => {
+    const now = Date.parse('2021-04-12T07:30:00+08:00')
+    stage = await inProcess({ now: () => now, limits: {} })
+    await stage.platform.send(outgoing({ since: now - 8 * 3_600_000, asked: false }))
+    expect(stage.mute).toEqual([])
+  })
+
   test('the same words in another group are varied', async () => {
     stage = await inProcess()
     stage.addRoom('team2@chatroom', '销售二队')
