@@ -25,17 +25,17 @@ try {
 
 /** Plays the file, and beside it by the other rulebook when one is given. Answers what is to be printed. */
 async function replay({ file, json, pack: chosen, against, store }: ReplayOptions): Promise<string> {
+  // The other life begins first: until it has its program, this one reads the file.
+  const beside = against === undefined ? null : playInAThread({ file, pack: against, store, json })
+  beside?.catch(() => undefined) // what is wrong with its file or its rulebook is also found, and said, here
   const transcript = transcriptIn(file)
   const pack = loadPack(chosen ?? packNamedIn(transcript, file))
-  if (against === undefined) {
+  if (against === undefined || beside === null) {
     const played = await playLive(transcript, pack, store)
     return json ? line(outcomeOf(played, pack)) : account(played, pack)
   }
   const other = loadPack(against)
-  const [played, playedOther] = await Promise.all([
-    playLive(transcript, pack, store, !json),
-    playInAThread({ file, pack: against, store, json }),
-  ])
+  const [played, playedOther] = await Promise.all([playLive(transcript, pack, store, !json), beside])
   const titleOf = (rule: string) => (other.rules[rule] ?? pack.rules[rule])?.title ?? rule
   const { world } = played
   const difference = differenceBetween(world, entriesIn(world), playedOther.counted, titleOf)
