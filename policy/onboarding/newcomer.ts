@@ -33,19 +33,25 @@ export function withoutNewcomers(
 const isSettled = ({ onboarding }: World) =>
   onboarding.begunAt === undefined && !onboarding.awaiting && Object.keys(onboarding.heard).length === 0
 
-function isSpared(
-  { world, policy }: Ground,
-  { kind, subject }: Verdict,
-  { from, until, where }: Span,
-): boolean {
+function isSpared(ground: Ground, { kind, subject }: Verdict, { from, until, where }: Span): boolean {
+  const { world, policy } = ground
   if (kind === 'reward' || kind === 'needsAmount') return false
-  const { awaiting, begunAt = Number.NEGATIVE_INFINITY, heard } = world.onboarding
-  if (awaiting || from < begunAt) return true
-  const isLive = world.onboarding.begunAt !== undefined
-  if (isLive && where && !wasServed(world, policy, where, from, until)) return true
-  if (!('person' in subject)) return false
-  const joinedAt = world.people[subject.person]?.joinedAt
-  if (joinedAt === undefined) return false
-  const spans = heard[subject.person] ?? []
-  return from < joinedAt || !spans.some(({ from: since, to = Infinity }) => since <= from && until <= to)
+  const { awaiting, begunAt } = world.onboarding
+  if (awaiting || (begunAt !== undefined && from < begunAt)) return true
+  if (begunAt !== undefined && where && !wasServed(world, policy, where, from, until)) return true
+  return 'person' in subject && !couldBeHeard(ground, subject.person, { from, until })
+}
+
+/** Was somebody there all that time, under a rulebook and with an account? Before that he owed nothing. */
+export function couldBeHeard(
+  { world: { onboarding, people } }: Pick<Scene, 'world'>,
+  personId: string,
+  { from, until }: Span,
+): boolean {
+  const { awaiting, begunAt, heard } = onboarding
+  if (awaiting || (begunAt !== undefined && from < begunAt)) return false
+  const joinedAt = people[personId]?.joinedAt
+  if (joinedAt === undefined) return true
+  const spans = heard[personId] ?? []
+  return from >= joinedAt && spans.some(({ from: since, to = Infinity }) => since <= from && until <= to)
 }

@@ -41,6 +41,15 @@ describe('nobody owes what he could not do', () => {
     expect(await fined(house)).toEqual(slots.map((slot) => `张三 slot/大客户/2021-04-12/${slot}`))
   })
 
+  test('his own card shows only the slots that he owes', async () => {
+    const house = await readyHouse()
+    await house.tell(`${day}12:00:00`, binds('张三', Date.parse(`${day}12:00:00+08:00`)))
+    await house.runTo(`${day}16:10:01`)
+    const [card] = await house.say(`${day}16:30:00`, 'ou_张三', '我的')
+    expect(card!.text).toContain('今日:签到❌⏳;')
+    expect(card!.text).not.toContain('定位')
+  })
+
   test('of a day in which he was bound he owes nothing that is judged by the day; of the next he does', async () => {
     const house = await readyHouse()
     await house.tell(`${day}08:10:00`, binds('张三', Date.parse(`${day}08:10:00+08:00`)))
