@@ -5,6 +5,7 @@ import { isOnDay } from '../policy/metric/on-day.ts'
 import { targetOn } from '../policy/metric/target.ts'
 import { peopleOf, teamsOn } from '../policy/metric/team.ts'
 import { countOn } from '../policy/metric/total.ts'
+import { couldBeHeardOn } from '../policy/onboarding/newcomer.ts'
 import { nameOf } from '../policy/people.ts'
 import { missingReporters, reportersOf } from '../policy/report/due.ts'
 import type { Scene } from '../policy/situation.ts'
@@ -84,7 +85,7 @@ function shortOfLeads(scene: Scene, channel: string, day: Day): string[] {
   const least = targetOn(policy, channel, day).leadsPerPerson
   if (least === null || policy.daily.teams.channels.includes(channel)) return []
   const short = peopleOf(scene, channel, at)
-    .filter((person) => person.role === 'staff' && isOnDay(scene, person.id, day))
+    .filter(({ id, role }) => role === 'staff' && isOnDay(scene, id, day) && couldBeHeardOn(scene, id, day))
     .map(({ id, name }) => ({ name, count: countOn(scene, id, day, 'leads') }))
     .filter(({ count }) => count < least)
   if (short.length === 0) return []

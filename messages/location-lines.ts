@@ -1,7 +1,6 @@
 import type { Day } from '../policy/calendar.ts'
 import { locationDays } from '../policy/location/day.ts'
 import { inspectedChannels } from '../policy/location/inspection.ts'
-import { couldBeHeard } from '../policy/onboarding/newcomer.ts'
 import type { Scene } from '../policy/situation.ts'
 import type { DutyLines } from './duty-lines.ts'
 
@@ -26,10 +25,5 @@ export const locationLines: DutyLines = {
   },
 }
 
-/** Those who joined in the course of a day do not owe it. */
-function daysOn(scene: Scene, day: Day) {
-  const span = { from: scene.cal.momentOn(day, '00:00'), until: scene.cal.momentOn(day, '24:00') }
-  return inspectedChannels(scene, day)
-    .flatMap((channel) => locationDays(scene, channel, day))
-    .filter(({ person }) => couldBeHeard(scene, person.id, span))
-}
+const daysOn = (scene: Scene, day: Day) =>
+  inspectedChannels(scene, day).flatMap((channel) => locationDays(scene, channel, day))

@@ -1,5 +1,4 @@
-import type { Day, Moment } from '../policy/calendar.ts'
-import { couldBeHeard } from '../policy/onboarding/newcomer.ts'
+import type { Day } from '../policy/calendar.ts'
 import { boothResults, boothsOn } from '../policy/sign-in/booth.ts'
 import { slotResults } from '../policy/sign-in/result.ts'
 import { slotName, slotsOn } from '../policy/sign-in/slot.ts'
@@ -35,31 +34,23 @@ const outcomes: Record<string, string> = {
 
 function signInsOn(scene: Scene, day: Day) {
   const over = (deadline: number) => scene.now > deadline
-  const owed =
-    ({ opensAt: from, deadline: until }: { opensAt: Moment; deadline: Moment }) =>
-    ({ person }: { person: { id: string } }) =>
-      couldBeHeard(scene, person.id, { from, until })
   const booths = boothsOn(scene, day).map((booth) => ({
     title: `${booth.channel}展位`,
     deadline: booth.deadline,
-    results: boothResults(scene, booth)
-      .filter(owed(booth))
-      .map(({ person, result }) => ({
-        person,
-        result: String(result),
-        over: over(booth.deadline),
-      })),
+    results: boothResults(scene, booth).map(({ person, result }) => ({
+      person,
+      result: String(result),
+      over: over(booth.deadline),
+    })),
   }))
   const slots = slotsOn(scene, day).map((slot) => ({
     title: `${slot.channel}${slotName(slot)}`,
     deadline: slot.deadline,
-    results: slotResults(scene, slot)
-      .filter(owed(slot))
-      .map(({ person, result }) => ({
-        person,
-        result: String(result),
-        over: over(slot.deadline),
-      })),
+    results: slotResults(scene, slot).map(({ person, result }) => ({
+      person,
+      result: String(result),
+      over: over(slot.deadline),
+    })),
   }))
   return [...booths, ...slots].sort((a, b) => a.deadline - b.deadline)
 }

@@ -1,3 +1,4 @@
+import { canBeHeard } from '../onboarding/hearing.ts'
 import type { Group } from '../org/state.ts'
 import { everyone } from '../people.ts'
 import { channelNamed } from '../policy.ts'
@@ -5,7 +6,7 @@ import type { Scene } from '../situation.ts'
 
 type Ground = Pick<Scene, 'world' | 'policy' | 'now'>
 
-/** S0-KA-14: people of a channel who are not in its group, and members of the group who are not in the roster (or have left). */
+/** S0-KA-14: people of a channel with an account who are not in its group, and members of the group who are not in the roster (or have left). */
 export type Difference = { group: Group; channel: string; missing: string[]; strangers: string[] }
 
 /** The difference of one group; null when it is bound to no channel. Names, in the roster's order. */
@@ -13,7 +14,7 @@ export function differenceOf({ world, policy, now }: Ground, group: Group): Diff
   const channel = channelNamed(policy, group.purpose)
   if (!channel) return null
   const missing = everyone(world, now, (posting) => posting.channel === channel)
-    .filter(({ id }) => !group.memberIds.includes(id))
+    .filter(({ id }) => !group.memberIds.includes(id) && canBeHeard(world, id))
     .map(({ name }) => name)
   const strangers = group.memberIds
     .filter((id) => (world.people[id]?.leftAt ?? (world.people[id] ? Number.POSITIVE_INFINITY : 0)) <= now)

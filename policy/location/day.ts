@@ -1,5 +1,6 @@
 import { type Day, MINUTE, type Moment } from '../calendar.ts'
 import { isAbsentDuring, leaveAt } from '../leave/absent.ts'
+import { couldBeHeardOn } from '../onboarding/newcomer.ts'
 import { onDutyThroughout } from '../org/on-duty.ts'
 import type { PersonThen } from '../people.ts'
 import { inArea, resultOf } from '../sign-in/result.ts'
@@ -41,8 +42,12 @@ export const inspectedOn = (ground: Ground, channel: string, day: Day): PersonTh
     at: locationWindow(ground, day).until,
   })
 
-export const locationDays = (ground: Ground, channel: string, day: Day): LocationDay[] =>
-  inspectedOn(ground, channel, day).map((person) => locationDayOf(ground, person, day))
+/** How each of them did, as far as is known now. Who joined in the course of the day does not owe it. */
+export function locationDays(ground: Ground, channel: string, day: Day): LocationDay[] {
+  return inspectedOn(ground, channel, day)
+    .map((person) => locationDayOf(ground, person, day))
+    .filter(({ person, result }) => result === 'ok' || couldBeHeardOn(ground, person.id, day))
+}
 
 /** S0-KA-18, S0-KA-19, S0-SH-13: what one person's check-ins of a day come to, as far as is known now. */
 export function locationDayOf(ground: Ground, person: PersonThen, day: Day): LocationDay {

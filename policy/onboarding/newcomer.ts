@@ -1,4 +1,4 @@
-import type { Moment } from '../calendar.ts'
+import type { Day, Moment } from '../calendar.ts'
 import type { Verdict } from '../ledger/state.ts'
 import type { Scene } from '../situation.ts'
 import type { World } from '../world.ts'
@@ -41,6 +41,19 @@ function isSpared(ground: Ground, { kind, subject }: Verdict, { from, until, whe
   if (begunAt !== undefined && where && !wasServed(world, policy, where, from, until)) return true
   return 'person' in subject && !couldBeHeard(ground, subject.person, { from, until })
 }
+
+/** Was somebody there for a whole day? */
+export const couldBeHeardOn = (scene: Pick<Scene, 'world' | 'cal'>, personId: string, day: Day): boolean =>
+  couldBeHeard(scene, personId, {
+    from: scene.cal.momentOn(day, '00:00'),
+    until: scene.cal.momentOn(day, '24:00'),
+  })
+
+/** The time from a sign-in's opening to its deadline. */
+export const windowOf = ({ opensAt, deadline }: { opensAt: Moment; deadline: Moment }): Span => ({
+  from: opensAt,
+  until: deadline,
+})
 
 /** Was somebody there all that time, under a rulebook and with an account? Before that he owed nothing. */
 export function couldBeHeard(

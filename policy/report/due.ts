@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts'
 import { isOnDay } from '../metric/on-day.ts'
 import { peopleOf } from '../metric/team.ts'
+import { couldBeHeardOn } from '../onboarding/newcomer.ts'
 import type { PersonThen } from '../people.ts'
 import type { Scene } from '../situation.ts'
 import type { Report } from './state.ts'
@@ -14,7 +15,7 @@ export function reportersOf(scene: Scene, day: Day, channel?: string): PersonThe
     .policyOn(at)
     .daily.reports.channels.filter((name) => channel === undefined || name === channel)
     .flatMap((name) => peopleOf(scene, name, at))
-    .filter((person) => person.role === 'staff' && isOnDay(scene, person.id, day))
+    .filter(({ id, role }) => role === 'staff' && isOnDay(scene, id, day) && couldBeHeardOn(scene, id, day))
 }
 
 /** Those of them who have sent none. */

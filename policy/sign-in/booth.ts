@@ -1,6 +1,7 @@
 import { type Day, type Moment, SECOND } from '../calendar.ts'
 import { isAbsentDuring } from '../leave/absent.ts'
 import { placeAt } from '../location/place.ts'
+import { couldBeHeard, windowOf } from '../onboarding/newcomer.ts'
 import { onDutyThroughout } from '../org/on-duty.ts'
 import type { PersonThen } from '../people.ts'
 import type { Scene } from '../situation.ts'
@@ -63,11 +64,13 @@ export const boothRequired = (ground: Ground, booth: BoothSlot): PersonThen[] =>
     at: booth.deadline,
   })
 
-/** How each of them did, as far as is known now. */
+/** How each of them did, as far as is known now. Who could not be heard all that time is only there if he was. */
 export function boothResults(ground: Ground, booth: BoothSlot): BoothResult[] {
   const required = boothRequired(ground, booth)
   const shared = sharedMaterials(ground, booth, required)
-  return required.map((person) => boothResultOf(ground, booth, person, () => shared))
+  return required
+    .map((person) => boothResultOf(ground, booth, person, () => shared))
+    .filter(({ person, result }) => result === 'onTime' || couldBeHeard(ground, person.id, windowOf(booth)))
 }
 
 /** How one of `required` did: whole with two photos; the second may be a colleague's of the same booth. */

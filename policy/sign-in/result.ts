@@ -2,6 +2,7 @@ import { type Moment, SECOND } from '../calendar.ts'
 import { isAbsentDuring } from '../leave/absent.ts'
 import { type Matched, matched } from '../location/place.ts'
 import type { CheckIn } from '../location/state.ts'
+import { couldBeHeard, windowOf } from '../onboarding/newcomer.ts'
 import { onDutyThroughout } from '../org/on-duty.ts'
 import type { PersonThen } from '../people.ts'
 import type { Scene } from '../situation.ts'
@@ -25,9 +26,11 @@ export type SlotResult = {
 export const requiredAt = (ground: Ground, slot: Slot): PersonThen[] =>
   onDutyThroughout(ground, slot.channel, slot.day, { from: slot.at, until: slot.deadline, at: slot.at })
 
-/** How each of them did, as far as is known now. */
+/** How each of them did, as far as is known now. Who could not be heard all that time is only there if he was. */
 export const slotResults = (ground: Ground, slot: Slot): SlotResult[] =>
-  requiredAt(ground, slot).map((person) => resultOf(ground, slot, person))
+  requiredAt(ground, slot)
+    .map((person) => resultOf(ground, slot, person))
+    .filter(({ person, result }) => result === 'onTime' || couldBeHeard(ground, person.id, windowOf(slot)))
 
 /** How one person did. `more` are his words that are not in the world yet. Whoever is away until then is excused, unless he was there. */
 export function resultOf(

@@ -41,6 +41,19 @@ describe('nobody owes what he could not do', () => {
     expect(await fined(house)).toEqual(slots.map((slot) => `张三 slot/大客户/2021-04-12/${slot}`))
   })
 
+  test('who had no account is on no list of those who are missing', async () => {
+    const house = await readyHouse()
+    await house.tell(`${day}12:00:00`, binds('张三', Date.parse(`${day}12:00:00+08:00`)))
+    await house.runTo('2021-04-13T08:30:00')
+    const said = (await house.posts()).map(({ text }) => text)
+    const lists = said.filter((text) => /^未到|未使用|还差次数|留电未满|不在群里/m.test(text))
+    expect(lists.map((text) => text.split('\n').slice(0, 2))).toEqual([
+      ['【大客户·16:00签到】应到1 准时0 迟到0 未到1', '未到:张三'],
+      ['【大客户·18:00签到】应到1 准时0 迟到0 未到1', '未到:张三'],
+      ['【群成员核对】与花名册相比:', '大客户群:大客户有1人不在群里:张三'],
+    ])
+  })
+
   test('his own card shows only the slots that he owes', async () => {
     const house = await readyHouse()
     await house.tell(`${day}12:00:00`, binds('张三', Date.parse(`${day}12:00:00+08:00`)))
