@@ -70,12 +70,18 @@ export async function startLive(options: LiveOptions) {
   const code = await issueAdminCode(await store.world(), submit, { given: options.adminCode, now: now() })
   if (code) say(`还没有管理员:请私聊机器人发「绑定管理员 ${code}」。`)
 
+  /** Resolves when all that came in is handled. */
+  async function handled() {
+    for (const { inlet } of inlets) await inlet.arriving.idle()
+    await engine.idle()
+  }
+
   return {
     submit,
+    handled,
     /** Resolves when all that came in is handled and all that can be sent has left. */
     async idle() {
-      for (const { inlet } of inlets) await inlet.arriving.idle()
-      await engine.idle()
+      await handled()
       await out.idle()
     },
     async close() {

@@ -1,5 +1,5 @@
 import { deciding } from '../../bot/decide.ts'
-import { foundedPeople } from '../../bot/founded-people.ts'
+import { founding } from '../../bot/found.ts'
 import { startLive } from '../../bot/live/live.ts'
 import { loadPack } from '../../bot/packs.ts'
 import { type LarkOptions, larkPlatform } from '../../bot/platforms/lark/lark.ts'
@@ -72,6 +72,11 @@ export async function liveLark(options: LiveLarkOptions) {
   await house.submit({ kind: 'told', key: 'told/people', at: sim.now(), facts: movedIn(file, users, chats) })
   if (mode === 'webhook') sim.cfg.webhook.url = `http://127.0.0.1:${platform.port()}/`
 
+  async function handled() {
+    await sim.waitFor(() => !sim.delivery.log.some(({ state }) => onItsWay.has(state)), 10_000)
+    await house.handled()
+  }
+
   return {
     sim,
     store,
@@ -80,9 +85,11 @@ export async function liveLark(options: LiveLarkOptions) {
     faults,
     user: (name: string) => users.get(name)!,
     chat: (id: string) => chats.get(id)!,
+    /** Resolves when all that was said is handled. */
+    handled,
     /** Resolves when all that was said is handled and all answers have left. */
     async settle() {
-      await sim.waitFor(() => !sim.delivery.log.some(({ state }) => onItsWay.has(state)), 10_000)
+      await handled()
       await house.idle()
     },
     async close() {
@@ -98,9 +105,11 @@ export type LiveLark = Awaited<ReturnType<typeof liveLark>>
 
 const onItsWay = new Set<string>(['pending', 'in_flight', 'retry_wait'])
 
-/** The people and groups of a file, by the platform's own ids. */
+/** All that a file tells of a house, by the platform's own ids. */
 function movedIn(file: WorldFile, users: Map<string, string>, chats: Map<string, string>): Fact[] {
-  return foundedPeople(file, loadPack('yundi'), 'lark').map((fact) => {
+  const { facts } = founding(file, loadPack('yundi'), 'lark')
+  return facts.flatMap((fact) => {
+    if (fact.kind === 'worldFounded') return []
     if (fact.kind === 'personBound') return { ...fact, platformId: users.get(fact.personId)! }
     if (fact.kind === 'groupBound')
       return { ...fact, group: { ...fact.group, chatId: chats.get(fact.group.id)! } }

@@ -1,0 +1,140 @@
+import { READER_BEAT } from '../../bot/alarms.ts'
+import { deliveriesOf } from '../../bot/replay/deliveries.ts'
+import { timeline } from '../../bot/replay/timeline.ts'
+import { dueCause, dueUntil } from '../../bot/run-due.ts'
+import type { Moment } from '../../policy/calendar.ts'
+import type { Entry } from '../../policy/ledger/state.ts'
+import type { Message, Photo } from '../../policy/message.ts'
+import { isMessage, writeTranscript } from '../../policy/transcript.ts'
+import { sampleDay } from '../../prisma/seed/sample-day.ts'
+import { seedWorld } from '../../prisma/seed/world.ts'
+import { samplePng } from '../lark-sim/index.ts'
+import { cal } from './chat.ts'
+import { type LiveLark, liveLark } from './live-lark.ts'
+import { transcriptOf } from './transcript.ts'
+
+/** So far may the house's answers lag behind what is said, as while it waits to send one again. */
+const STEPS_BEHIND = 40
+
+/** The seeded team of 188 in its six groups, and its sample day. */
+export function theDay() {
+  const world = seedWorld()
+  return transcriptOf(writeTranscript(world, sampleDay(world)))
+}
+
+/** What may go wrong before each thing that happens. */
+export type Trouble = (live: LiveLark, step: number) => void
+
+/**
+ * The seeded team's sample day on the simulated platform: everybody says in Lark what he says in the sample, and the
+ * house's alarms ring at their times. Answers what the day has come to, and what people saw.
+ */
+export async function larkDay(trouble: Trouble = () => {}) {
+  const transcript = theDay()
+  const pictures = new Map<string, Photo>()
+  const live = await liveLark({
+    file: transcript.world,
+    sim: { rate: { enabled: false }, delivery: { retryScheduleMs: Array(40).fill(200), ackTimeoutMs: 300 } },
+    look: async (bytes) => pictures.get(bytes.toString('base64'))!,
+  })
+  const { sim, store, house } = live
+  const { deliver, keyNamed } = deliveriesOf(transcript, cal, {})
+  /** The key in the file → the message on the platform. */
+  const onPlatform = new Map<string, string>()
+
+  try {
+    for (const [step, { event, at }] of timeline(transcript, cal).entries()) {
+      await runTo(at)
+      trouble(live, step)
+      if (isMessage(event)) say((await deliver(event, at, await store.world())).message)
+      else if ('recall' in event) {
+        const id = onPlatform.get(keyNamed(event.recall))!
+        sim.recall(id, sim.messages.get(id)!.sender.id!)
+      }
+      await (step % STEPS_BEHIND === 0 ? live.settle() : live.handled())
+    }
+    await live.settle()
+    return { ...(await outcome()), faults: live.faults, lints: sim.lints }
+  } finally {
+    await live.close()
+  }
+
+  /** The clock goes on to a moment; what is due by then runs, each at its time, and is said. */
+  async function runTo(moment: Moment) {
+    for (;;) {
+      const [due] = dueUntil(await store.world(), moment)
+      if (!due) break
+      await reach(due.at)
+      await house.submit(dueCause(due, Math.max(due.at, sim.now())))
+    }
+    await reach(moment)
+  }
+
+  /** The reader has read until then. */
+  async function reach(moment: Moment) {
+    const aheadMs = moment - sim.now()
+    if (aheadMs <= 0) return
+    await store.beat(READER_BEAT, moment)
+    sim.advance(aheadMs)
+  }
+
+  function say({ key, chatId, senderId, text, photos, location, sentAt, replyTo }: Message) {
+    const chat = chatId === null ? 'dm' : live.chat(chatId)
+    const user = live.user(senderId)
+    const more = {
+      create_time: sentAt,
+      ...(replyTo ? { reply_to: onPlatform.get(replyTo) } : {}),
+    }
+    const words = text.replaceAll('@查岗', '{{bot}}')
+    const [photo] = photos
+    if (photo) {
+      const bytes = samplePng(photo.hash)
+      pictures.set(bytes.toString('base64'), photo)
+      const parts = [[{ text: words }], [{ image: bytes }]]
+      const { message_id } = words
+        ? sim.sendPost(chat, user, { parts }, more)
+        : sim.sendImage(chat, user, bytes, more)
+      onPlatform.set(key, message_id)
+    } else if (location) {
+      if (words) onPlatform.set(key, sim.sendText(chat, user, words, more).message_id)
+      const place = { name: location.label ?? '', longitude: location.lng, latitude: location.lat }
+      onPlatform.set(key, sim.sendLocation(chat, user, place, more).message_id)
+    } else onPlatform.set(key, sim.sendText(chat, user, words, more).message_id)
+  }
+
+  async function outcome() {
+    const { ledger, claims } = await store.world()
+    const posts = await store.posts({})
+    const onChat = sim.sent({ kind: ['message', 'reply'] })
+    const worded = onChat.filter(({ msg_type }) => msg_type === 'text')
+    return {
+      ledger: ledgerLines(ledger.order.map((id) => ledger.entries[id]!)),
+      claims: Object.values(claims.claims)
+        .map(({ resource, holderId, claimedAt }) => [resource, holderId, cal.clockOf(claimedAt)].join(' '))
+        .sort(),
+      notSent: posts.filter(({ state }) => state !== 'sent'),
+      posted: onChat.length,
+      /** What stands in a chat more often than it was to be said there. */
+      doubled: [...countsOf(worded.map(({ text }) => withoutCalls(text ?? '')))].filter(
+        ([text, count]) => count > posts.filter(({ post }) => withoutCalls(post.text) === text).length,
+      ),
+    }
+  }
+}
+
+/** What the ledger holds, however it was come by: no numbers, no moments. */
+export const ledgerLines = (entries: readonly Entry[]): string[] =>
+  entries
+    .map(({ rule, subject, kind, amountFen, occasion, state }) =>
+      [rule, Object.values(subject).join(), kind, amountFen, occasion, state].join(' '),
+    )
+    .sort()
+
+/** A text without the names that are called in it. */
+const withoutCalls = (text: string) => text.replace(/\s*@[^\s、]+/g, '')
+
+function countsOf(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return counts
+}
