@@ -1,10 +1,11 @@
 import { adminCodePrivately } from '../../messages/onboarding/admin.ts'
 import * as say from '../../messages/onboarding/binding.ts'
 import { HOUR, type Moment } from '../../policy/calendar.ts'
-import { type Decision, nothing } from '../../policy/decision.ts'
+import { type Card, type Decision, nothing } from '../../policy/decision.ts'
 import type { Message } from '../../policy/message.ts'
 import { shownName } from '../../policy/onboarding/rooms.ts'
 import { isSilenced } from '../../policy/onboarding/tries.ts'
+import { whoThisMayBe } from '../../policy/onboarding/who-this-may-be.ts'
 import { identityKey, privatelyTo } from '../../policy/org/identities.ts'
 import type { Scene } from '../../policy/situation.ts'
 import { tidyText } from '../../policy/text.ts'
@@ -54,6 +55,7 @@ function unknown(
   const toldAt = world.onboarding.strangers[identityKey(account)]?.toldAt
   const told = toldAt === undefined || (groupId === undefined && toldAt + AGAIN_MS <= at)
   const text = say.bindHow(groupId === undefined ? null : world.groups[groupId]!.name)
+  const names = shown ? whoThisMayBe(world, account, shown, at) : []
   return answered(message, {
     facts: [
       {
@@ -65,9 +67,19 @@ function unknown(
         told,
       },
     ],
-    say: told ? [{ to: privatelyTo(account), text }] : [],
+    say: told
+      ? [{ to: privatelyTo(account), text, ...(names.length > 0 && { card: whoCard(text, names) }) }]
+      : [],
   })
 }
+
+/** One tap says who one is. */
+const whoCard = (text: string, names: readonly string[]): Card => ({
+  title: say.whoAreYou(),
+  tone: 'info',
+  lines: text.split('\n'),
+  buttons: names.map((name) => ({ label: say.iAm(name), text: `绑定 ${name}`, style: 'primary' })),
+})
 
 /** What is said to the sender answers his message; one that came too late is not answered. */
 const answered = (message: Message, { facts, say }: Decision): Decision => ({

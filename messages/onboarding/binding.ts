@@ -9,6 +9,10 @@ export const bindHow = (group: string | null) =>
     '请私聊我或在群里发「绑定 您的姓名」(花名册里的姓名),由主管确认一次就好;有绑定码的发「绑定 码」。',
   ].join('\n')
 
+/** On the card by which he may say it with one tap. */
+export const whoAreYou = () => '您是哪一位?'
+export const iAm = (name: string) => `我是${name}`
+
 export const bindNeedsName = () => '请写上花名册里的姓名,例如:绑定 张三;有绑定码的发「绑定 码」。'
 
 export const notInRoster = (said: string, isLast: boolean) =>

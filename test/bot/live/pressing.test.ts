@@ -73,6 +73,16 @@ test('a stranger is told how to become known', async () => {
   expect(await requests()).toEqual(['open'])
 })
 
+test('a stranger may say who he is: nobody has to be known for that', async () => {
+  const { press, requests } = await open()
+  expect((await press('ou_stranger', '绑定 王五')).toast).toMatchObject({
+    tone: 'bad',
+    text: expect.stringContaining('花名册里没有「王五」'),
+  })
+  expect((await press('ou_stranger', '绑定 出纳')).toast.tone).toBe('bad') // he has an account already
+  expect(await requests()).toEqual(['open'])
+})
+
 test('a card that has been answered says so and shows what stands', async () => {
   const { press, requests } = await open()
   const { card } = await press('何二')
