@@ -2,25 +2,34 @@ import { HOUR, type Moment } from '../../policy/calendar.ts'
 import type { Cause, Committed } from '../../store/contract.ts'
 import type { Platform } from '../platforms/platform.ts'
 
-/** Asks each platform what is missing or wrong there, at once and every hour, for 自检. */
+/** Asks each platform what is missing or wrong there, at once and every hour, for 自检; what is wrong is said here too, once. */
 export function startChecking({
   platforms,
   submit,
   now,
+  say,
   onFault,
 }: {
   platforms: readonly Platform[]
   submit: (cause: Cause) => Promise<Committed>
   now: () => Moment
+  /** A line for the person at the terminal. */
+  say: (line: string) => void
   onFault: (code: string, cause: null, error: unknown) => void
 }) {
   let running = Promise.resolve()
+  const said = new Set<string>()
 
   async function check() {
     for (const platform of platforms) {
       const findings = await platform.check()
       const at = now()
       const { name, title } = platform
+      const wrong = findings.filter(({ tone }) => tone === 'bad').map(({ text }) => `⚠ ${title}:${text}`)
+      for (const line of wrong.filter((one) => !said.has(one))) {
+        said.add(line)
+        say(line)
+      }
       const fact = { kind: 'platformChecked' as const, platform: name, title, findings, at }
       await submit({ kind: 'told', key: `told/checked/${name}/${at}`, at, facts: [fact] })
     }

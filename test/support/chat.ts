@@ -8,6 +8,7 @@ import type { Post } from '../../policy/decision.ts'
 import type { Fact } from '../../policy/facts.ts'
 import { settle } from '../../policy/ledger/settle.ts'
 import type { Verdict } from '../../policy/ledger/state.ts'
+import type { Photo } from '../../policy/message.ts'
 import { sceneAt } from '../../policy/situation.ts'
 import { worldFile } from '../../policy/transcript/world-file.ts'
 import { memoryStore } from '../../store/memory.ts'
@@ -72,7 +73,13 @@ export async function chat(file: Record<string, unknown> = smallTeam) {
       at: string,
       from: string,
       text: string,
-      { privately = false, key = `test/${++count}`, arrivesAt = at, chatId = 'ka' } = {},
+      {
+        privately = false,
+        key = `test/${++count}`,
+        arrivesAt = at,
+        chatId = 'ka',
+        photos = [] as Photo[],
+      } = {},
     ) {
       const moment = cal.read(arrivesAt)
       await runTo(moment)
@@ -84,7 +91,7 @@ export async function chat(file: Record<string, unknown> = smallTeam) {
         sentAt: cal.read(at),
         arrivedAt: moment,
         text,
-        photos: [],
+        photos,
       }
       return (await engine.submit({ kind: 'message', key, at: moment, message })).decision.say
     },
