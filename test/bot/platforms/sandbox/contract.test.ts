@@ -64,4 +64,4 @@ async function stage(): Promise<Staged> {
   }
 }
 
-platformContract('sandbox', stage, { buttons: true, photos: true })
+platformContract('sandbox', stage, { buttons: true })
