@@ -3,6 +3,7 @@ import { chatOf, type Decision } from '../policy/decision.ts'
 import { evolve } from '../policy/evolve.ts'
 import { emptyWorld, type World } from '../policy/world.ts'
 import type { Arrival, Cause, Committed, LoggedFact, OutboxRow, Store } from './contract.ts'
+import { keptCause } from './kept-cause.ts'
 
 /** What a memory store holds. It is plain JSON, so that a restart can be played by writing and reading it. */
 export type MemoryState = {
@@ -69,7 +70,7 @@ export function memoryStore(dumped?: string): MemoryStore {
           }
           if (handled.has(cause.key)) return { ...committed, duplicate: true }
           handled.add(cause.key)
-          state.inbox.push(cause)
+          state.inbox.push(keptCause(cause))
           for (const decision of decide(state.world, cause)) {
             committed.posts.push(...apply(cause, decision))
             committed.decision.facts.push(...decision.facts)

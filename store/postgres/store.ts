@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Fact } from '../../policy/facts.ts'
 import type { Cause, Committed, Decide, LoggedFact, OutboxRow, Store } from '../contract.ts'
+import { keptCause } from '../kept-cause.ts'
 import { deliveries } from './deliveries.ts'
 import { extend, signed } from './heads.ts'
 import { lease } from './lease.ts'
@@ -166,7 +167,7 @@ function decideAll(replica: Replica, causes: readonly Cause[], decide: Decide, c
     handled.map(({ key }) => key),
     handled.map(({ kind }) => kind),
     handled.map(({ at }) => at),
-    handled.map((cause) => JSON.stringify(cause)),
+    handled.map((cause) => JSON.stringify(keptCause(cause))),
     facts.map(({ seq }) => seq),
     facts.map(({ causeKey }) => causeKey),
     facts.map(({ at }) => at),

@@ -116,6 +116,31 @@ export function storeContract(name: string, open: () => Promise<Opened>) {
       expect(await opened.other.causes({ since: at + 1 })).toEqual([message])
     })
 
+    test('of a sheet the phones are decided on, and not kept', async () => {
+      const rows = [
+        ['姓名', '手机'],
+        ['张三', '13800001234'],
+      ]
+      const cause: Cause = {
+        kind: 'message',
+        key: 'file/1',
+        at,
+        message: {
+          ...{ key: 'file/1', platform: 'lark', chatId: null, senderId: 'ou_1', sentAt: at, arrivedAt: at },
+          ...{ text: '', photos: [], file: { name: '名册.xlsx', rows } },
+        },
+      }
+      let decided: Cause | undefined
+      await opened.store.transact([cause], (_, one) => {
+        decided = structuredClone(one)
+        return []
+      })
+      expect(decided).toEqual(cause)
+      const kept = JSON.stringify((await opened.other.causes({})).filter(({ key }) => key === 'file/1'))
+      expect(kept).toContain('138****1234')
+      expect(kept).not.toContain('13800001234')
+    })
+
     test('a card is found by its key in its chat, and a message by what its platform calls it', async () => {
       const card = { key: 'check/C1', title: '抽查', tone: 'info' as const, lines: [], buttons: [] }
       const posts = (['ka', 'mall', 'ka'] as const).map((group) => ({ to: { group }, text: group, card }))
