@@ -29,6 +29,7 @@ export async function wechatSoak() {
       breaks += 1
     },
     mute: async () => {},
+    groups: async () => [],
     personOf: async () => null,
   }
   const platform = wechatPlatform({

@@ -1,6 +1,7 @@
 import type { Moment } from '../../policy/calendar.ts'
 import type { ChatEvent } from '../../policy/chat-event.ts'
 import type { Photo } from '../../policy/message.ts'
+import { isGone } from '../../policy/onboarding/rooms.ts'
 import type { Cause, Committed, Store } from '../../store/contract.ts'
 import type { Incoming, Inlet, Platform } from '../platforms/platform.ts'
 import { type Arriving, arriving } from './arriving.ts'
@@ -60,6 +61,12 @@ export function inletOf(options: InletOptions): Inlet & { arriving: Arriving } {
         from,
         until,
       })
+    },
+    async groups() {
+      const world = await store.world()
+      return Object.values(world.groups).flatMap((group) =>
+        group.platform === platform.name && !isGone(world, group.id) ? group.chatId : [],
+      )
     },
     async personOf(userId: string) {
       const { identities, people } = await store.world()

@@ -90,6 +90,8 @@ export interface Inlet {
   offline(from: Moment, until: Moment): Promise<void>
   /** What was to be announced at the one moment was only at the other: nobody is late for that either. */
   mute(from: Moment, until: Moment): Promise<void>
+  /** The platform's ids of the groups in which the house believes the bot to be. */
+  groups(): Promise<string[]>
   /** Who is bound to an id of the platform. */
   personOf(userId: string): Promise<{ id: string; name: string } | null>
 }

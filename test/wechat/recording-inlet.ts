@@ -33,6 +33,7 @@ export function recordingInlet(people: Record<string, { id: string; name: string
     async mute(from, until) {
       mute.push({ from, until })
     },
+    groups: async () => [],
     personOf: async (userId) => people[userId] ?? null,
   }
   return { inlet, messages, recalls, events, offline, mute, state }

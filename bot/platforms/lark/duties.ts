@@ -59,6 +59,8 @@ export function larkDuties({ client, chats, inlet, now, since, fault }: DutyOpti
   const lists = repeatedly(
     MEMBERS_EVERY,
     async () => {
+      // A group that was lost while the bot was away is not told of by anybody.
+      if (listedAt < 0) for (const chatId of await inlet.groups()) chats.note(chatId, false)
       const { found, gone } = await persistently(() => chats.list())
       listedAt = now()
       for (const chatId of gone)

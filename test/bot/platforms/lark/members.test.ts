@@ -69,3 +69,13 @@ describe('the members of a group', () => {
     expect(lists()).toHaveLength(1)
   })
 })
+
+test('a group that was lost while the bot was away is noticed at the start', async () => {
+  const lark = await staged({ start: false })
+  lark.ways.groups = [lark.group, 'oc_lost']
+  await lark.platform.start(lark.inlet)
+  await lark.until(() => lark.heard.chats.some(({ event }) => event.what === 'botLeft'))
+  const left = lark.heard.chats.filter(({ event }) => event.what === 'botLeft')
+  expect(left.map(({ event }) => event.chatId)).toEqual(['oc_lost'])
+  await lark.close()
+})

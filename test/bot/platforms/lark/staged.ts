@@ -18,6 +18,8 @@ export function recordingInlet() {
   const ways = {
     answer: async (): Promise<Pressed> => ({ toast: { tone: 'good', text: '收到。' } }),
     whenDurable: async () => {},
+    /** In which the house believes the bot to be. */
+    groups: [] as string[],
   }
   const inlet: Inlet = {
     now: Date.now,
@@ -38,6 +40,7 @@ export function recordingInlet() {
     },
     async offline() {},
     async mute() {},
+    groups: async () => ways.groups,
     personOf: async () => null,
   }
   return { heard, ways, inlet }
