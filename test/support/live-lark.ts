@@ -11,6 +11,9 @@ import { createLarkSim, type SimOptions } from '../lark-sim/index.ts'
 import { cal } from './chat.ts'
 import { freshDatabase } from './database.ts'
 
+/** With it the first admin binds himself. */
+export const ADMIN_CODE = 'the-admin-code'
+
 export type LiveLarkOptions = {
   /** Who is in the house, and in which groups; everybody has an account of the same name on the platform. */
   file: WorldFile
@@ -64,6 +67,7 @@ export async function liveLark(options: LiveLarkOptions) {
     pack: loadPack('yundi'),
     platforms: [platform],
     saveDemo: async () => '',
+    adminCode: ADMIN_CODE,
     look: options.look ?? (async (bytes) => ({ hash: await hashOf(bytes), seen: null })),
     now: () => sim.now(),
     say: quiet,
