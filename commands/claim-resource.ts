@@ -1,3 +1,4 @@
+import { claimCard } from '../messages/claim-card.ts'
 import { changeNotices, refusedBy, tieWords, wordsOf } from '../messages/claim-words.ts'
 import {
   claimAlreadyYours,
@@ -20,7 +21,7 @@ import { claimAlarms, protectionEnd } from '../policy/claim/protection.ts'
 import { claimsOn, coolingDownUntil, occupantOf, type Standing, standings } from '../policy/claim/standing.ts'
 import type { Claim } from '../policy/claim/state.ts'
 import { claimsToComplete } from '../policy/claim/view.ts'
-import { type Decision, nothing, type Post, together } from '../policy/decision.ts'
+import { type Card, type Decision, nothing, type Post, together } from '../policy/decision.ts'
 import type { Situation } from '../policy/situation.ts'
 import { phonesIn } from '../policy/text.ts'
 import { askToMerge } from './ask-to-merge.ts'
@@ -99,9 +100,12 @@ function contend(situation: Situation, key: string, before: Claim[], input: Said
     return refuse(situation, claimForBestFirst(resource, choice, cal))
   return together(
     { facts: [{ kind: 'claimed', claim }, ...claimAlarms(claim, settings)], say: [] },
-    reply(
-      situation,
-      [sentence(situation, state, words, after), ...rivalry(situation, was, after, claim)].join('\n'),
+    onItsCard(
+      reply(
+        situation,
+        [sentence(situation, state, words, after), ...rivalry(situation, was, after, claim)].join('\n'),
+      ),
+      claimCard(situation, claim, state),
     ),
     {
       facts: [],
@@ -110,6 +114,12 @@ function contend(situation: Situation, key: string, before: Claim[], input: Said
     state === 'held' || state === 'pending' ? askToMerge(situation, claim) : nothing,
   )
 }
+
+/** The answer stands on the claim's card, which goes on to say what becomes of it. */
+const onItsCard = ({ facts, say }: Decision, card: Card): Decision => ({
+  facts,
+  say: say.map((post) => ({ ...post, card: { ...card, lines: post.text.split('\n') } })),
+})
 
 function sentence(
   situation: Situation,
@@ -162,7 +172,12 @@ function farewell(situation: Situation, was: readonly Standing[], claim: Claim):
 function withHint(situation: Situation, decision: Decision): Decision {
   if (!situation.group || phonesIn(situation.message.text).length === 0) return decision
   const [first, ...rest] = decision.say
-  return first
-    ? { ...decision, say: [{ ...first, text: `${first.text}\n${phoneHint()}` }, ...rest] }
-    : decision
+  if (!first) return decision
+  const { text, card } = first
+  const hinted = {
+    ...first,
+    text: `${text}\n${phoneHint()}`,
+    ...(card && { card: { ...card, lines: [...card.lines, phoneHint()] } }),
+  }
+  return { ...decision, say: [hinted, ...rest] }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { claimCard } from '../messages/claim-card.ts'
 import { placeOf, wordsOf } from '../messages/claim-words.ts'
 import { claimExpired } from '../messages/claims.ts'
+import { refreshed } from '../messages/live-cards/live-card.ts'
 import { bestFirstNote } from '../messages/store-claims.ts'
 import { firstChoiceAt } from '../policy/agency/first-choice.ts'
 import { standingOfClaim } from '../policy/claim/view.ts'
@@ -18,6 +20,7 @@ export const claimExpire = notice({
     const hours = scene.policyOn(claim.protectedUntil).claims.reclaimCooldownH
     const choice = firstChoiceAt(scene, claim.key, claim.protectedUntil)
     const text = `${claimExpired({ ...wordsOf(scene, claim), hours })}${choice ? bestFirstNote(choice, scene.cal) : ''}`
-    return { done: { facts: [], say: [{ to: placeOf(claim), text }] } }
+    const card = refreshed(placeOf(claim), claimCard(scene, claim, 'expired'))
+    return { done: { facts: [], say: [{ to: placeOf(claim), text }, card] } }
   },
 })

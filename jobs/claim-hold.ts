@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { claimCard } from '../messages/claim-card.ts'
 import { placeOf, wordsOf } from '../messages/claim-words.ts'
 import { claimLapsed, claimNowPending, claimPromoted } from '../messages/claims.ts'
+import { refreshed } from '../messages/live-cards/live-card.ts'
 import { claimsOn, standings } from '../policy/claim/standing.ts'
 import type { Post } from '../policy/decision.ts'
 import { notice } from './job.ts'
@@ -28,6 +30,7 @@ export const claimHold = notice({
       if (one.state === 'held') say.push({ to: placeOf(one.claim), text: claimPromoted(words) })
       if (one.state === 'pending') say.push({ to: placeOf(one.claim), text: claimNowPending(words) })
     }
-    return { done: { facts: [], say } }
+    const cards = after.map((one) => refreshed(placeOf(one.claim), claimCard(scene, one.claim, one.state)))
+    return { done: { facts: [], say: [...say, ...cards] } }
   },
 })

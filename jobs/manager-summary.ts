@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dutyLines } from '../messages/duty-lines.ts'
 import { unsetNotice, unsetTargets } from '../messages/funnel.ts'
 import { managerSummary } from '../messages/manager-summary.ts'
+import { textCard } from '../messages/text-card.ts'
 import type { Fact } from '../policy/facts.ts'
 import { headOf } from '../policy/ledger/head.ts'
 import { everyone } from '../policy/people.ts'
@@ -23,7 +24,7 @@ export const managerSummaryJob = job({
     if (scene.unheard) return { done: { facts, say: [] } }
     const checks = dutyLines.flatMap(({ ofAll }) => ofAll(scene, day) ?? [])
     const text = managerSummary(scene, day, checks, unset?.text ?? null)
-    const say = managers.map(({ id }) => ({ to: { person: id }, text }))
+    const say = managers.map(({ id }) => ({ to: { person: id }, text, card: textCard(text) }))
     return { done: { facts, say } }
   },
 })

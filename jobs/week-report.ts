@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { textCard } from '../messages/text-card.ts'
 import { issueReminder, papersToSend } from '../messages/week-papers.ts'
 import { weekDraft } from '../messages/week-report.ts'
 import type { Post } from '../policy/decision.ts'
@@ -42,7 +43,8 @@ export const weekReport = notice({
                 ),
                 ...(left.length > 0 ? [papersToSend(by, left)] : []),
               ]
-        return { to: { person: person.id }, text: text.join('\n') }
+        const said = text.join('\n')
+        return { to: { person: person.id }, text: said, card: textCard(said) }
       })
     return say.length === 0 ? { cancel: 'nobody to report to' } : { done: { facts: [], say } }
   },

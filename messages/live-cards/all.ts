@@ -2,6 +2,7 @@ import type { Post } from '../../policy/decision.ts'
 import type { Fact } from '../../policy/facts.ts'
 import type { Scene } from '../../policy/situation.ts'
 import { checkCards } from './checks.ts'
+import { claimCards } from './claims.ts'
 import { draftCards } from './drafts.ts'
 import type { LiveCard } from './live-card.ts'
 import { photoCards } from './photos.ts'
@@ -14,6 +15,7 @@ const kinds: readonly LiveCard[] = [
   photoCards,
   requestCards,
   draftCards,
+  claimCards,
   placeReviewCards,
   sheetCards,
 ]

@@ -80,8 +80,15 @@ describe('报备资源', () => {
     expect(await state(`${day}10:15:08`, '周十')).toBe('queued')
     await here.runTo(`${day}10:16:01`)
     expect(await state(`${day}10:16:01`, '周十')).toBe('held')
-    const texts = (await here.posts()).map(({ text }) => text)
-    expect(texts.at(-1)).toContain('归周十(报备时间4月12日 10:07:00)')
+    const posts = await here.posts()
+    expect(posts.findLast(({ refresh }) => !refresh)!.text).toContain('归周十(报备时间4月12日 10:07:00)')
+    expect(posts.filter(({ refresh }) => refresh).map(({ card }) => [card!.key, card!.closed])).toEqual(
+      expect.arrayContaining([
+        ['claim/R1', true],
+        ['claim/R2', true],
+        ['claim/R3', undefined],
+      ]),
+    )
   })
 
   test('one sent in the last second of the protection stays outside, though it arrives after', async () => {
