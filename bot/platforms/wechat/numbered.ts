@@ -7,14 +7,18 @@ export const NUMBERS_FOR_MS = 2 * MINUTE
 /** More choices than these nobody reads. */
 const BUTTONS_MOST = 6
 
-type Offer = { number: number; text: string; users: readonly string[]; until: Moment }
+type Offer = { number: number; text: string; users: readonly string[]; until: Moment; card?: string }
+
+/** The card whose buttons they are, by its key, where it has one. */
+type Pressable = { key?: string; buttons: readonly Button[] }
 
 export type Numbered = {
   /**
    * The line that goes beneath a message with buttons, in a chat, for those who may answer by number; they mean it for two
-   * minutes. null when nobody in particular may, or there is nothing to press.
+   * minutes. What an earlier state of the same card offered there is over. null when nobody in particular may, or there
+   * is nothing to press.
    */
-  offer(chat: string, buttons: readonly Button[], users: readonly string[], now: Moment): string | null
+  offer(chat: string, card: Pressable, users: readonly string[], now: Moment): string | null
   /** What a bare number stands for, said by somebody in a chat; null when it is only a number. */
   read(chat: string, user: string, said: string, at: Moment): string | null
 }
@@ -31,12 +35,19 @@ export function numberedButtons(): Numbered {
   }
 
   return {
-    offer(chat, buttons, users, now) {
+    offer(chat, { key, buttons }, users, now) {
+      const before = standing(chat, now).filter(({ card }) => key === undefined || card !== key)
+      chats.set(chat, before)
       if (buttons.length === 0 || buttons.length > BUTTONS_MOST || users.length === 0) return null
-      const before = standing(chat, now)
       const first = Math.max(0, ...before.map(({ number }) => number)) + 1
       const until = now + NUMBERS_FOR_MS
-      const offers = buttons.map(({ text }, index) => ({ number: first + index, text, users, until }))
+      const offers = buttons.map(({ text }, index) => ({
+        number: first + index,
+        text,
+        users,
+        until,
+        card: key,
+      }))
       chats.set(chat, [...before, ...offers])
       return numberedReplies(buttons.map(({ label }, index) => ({ number: first + index, label })))
     },

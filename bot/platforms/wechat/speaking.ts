@@ -124,7 +124,7 @@ export function speaking(options: SpeakingOptions) {
     const chat = chatOf(message)
     const ids = message.mentions.map(({ id }) => id)
     const buttons = message.card && !message.card.closed ? message.card.buttons : []
-    const choices = numbered.offer(chat, buttons, mayAnswer(message), now())
+    const choices = numbered.offer(chat, { key: message.card?.key, buttons }, mayAnswer(message), now())
     const calls = 'chat' in message.to ? await called(chat, message.mentions) : ''
     const words = unlinked([`${calls}${text}`, choices].filter(Boolean).join('\n'))
     const shaped = varied(words, said.elsewhere(chat, words, now()))

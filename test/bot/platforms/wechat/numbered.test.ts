@@ -8,7 +8,7 @@ const buttons = [
 const at = 1_000_000
 const offered = () => {
   const numbered = numberedButtons()
-  return { numbered, line: numbered.offer('room', buttons, ['he'], at) }
+  return { numbered, line: numbered.offer('room', { buttons }, ['he'], at) }
 }
 
 describe('buttons as numbers', () => {
@@ -39,7 +39,12 @@ describe('buttons as numbers', () => {
 
   test('those of a second message follow on the first, so that each number means one thing', () => {
     const { numbered } = offered()
-    const line = numbered.offer('room', [{ label: '同意', text: '同意 Q13' }], ['he'], at + 60_000)
+    const line = numbered.offer(
+      'room',
+      { buttons: [{ label: '同意', text: '同意 Q13' }] },
+      ['he'],
+      at + 60_000,
+    )
     expect(line).toContain('回复 3 同意')
     expect(numbered.read('room', 'he', '1', at + 60_000)).toBe('同意 Q12')
     expect(numbered.read('room', 'he', '3', at + 130_000)).toBe('同意 Q13')
@@ -47,10 +52,20 @@ describe('buttons as numbers', () => {
 
   test('they begin at one again when none stands', () => {
     const { numbered } = offered()
-    expect(numbered.offer('room', buttons, ['he'], at + 180_000)).toContain('回复 1 同意')
+    expect(numbered.offer('room', { buttons }, ['he'], at + 180_000)).toContain('回复 1 同意')
   })
 
   test('nobody in particular is offered none', () => {
-    expect(numberedButtons().offer('room', buttons, [], at)).toBeNull()
+    expect(numberedButtons().offer('room', { buttons }, [], at)).toBeNull()
+  })
+
+  test('a card that is closed, or asks anew, takes back what it offered before', () => {
+    const numbered = numberedButtons()
+    numbered.offer('room', { key: 'request/Q1', buttons }, ['he'], at)
+    expect(numbered.offer('room', { key: 'request/Q1', buttons: [] }, ['he'], at + 1_000)).toBeNull()
+    expect(numbered.read('room', 'he', '1', at + 2_000)).toBeNull()
+    expect(numbered.offer('room', { key: 'request/Q2', buttons }, ['he'], at + 3_000)).toContain(
+      '回复 1 同意',
+    )
   })
 })
