@@ -68,6 +68,10 @@ export const maskPhones = (text: string): string =>
     .replace(spelt, (digits) => digits.replace(/\D/g, ''))
     .replace(mobile, (_, head: string, _middle, tail: string) => `${head}****${tail}`.normalize('NFKC'))
 
+/** A text of that many characters at most. */
+export const inShort = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most)}…` : text
+
 /** The mobile numbers in a text, as eleven digits. */
 export const phonesIn = (text: string): string[] =>
   [...tidyText(text).matchAll(mobile)].map(([, head, middle, tail]) => `${head}${middle}${tail}`)

@@ -1,16 +1,19 @@
 import { HOUR, type Moment } from '../../policy/calendar.ts'
-import type { Cause, Committed } from '../../store/contract.ts'
+import type { Cause, Committed, Store } from '../../store/contract.ts'
 import type { Platform } from '../platforms/platform.ts'
+import { unsaidOn } from './unsaid.ts'
 
 /** Asks each platform what is missing or wrong there, at once and every hour, for 自检; what is wrong is said here too, once. */
 export function startChecking({
   platforms,
+  store,
   submit,
   now,
   say,
   onFault,
 }: {
   platforms: readonly Platform[]
+  store: Pick<Store, 'world' | 'posts'>
   submit: (cause: Cause) => Promise<Committed>
   now: () => Moment
   /** A line for the person at the terminal. */
@@ -21,8 +24,9 @@ export function startChecking({
   const said = new Set<string>()
 
   async function check() {
+    const unsaid = await unsaidOn(platforms, store, now())
     for (const platform of platforms) {
-      const findings = await platform.check()
+      const findings = [...(await platform.check()), ...unsaid(platform)]
       const at = now()
       const { name, title } = platform
       const wrong = findings.filter(({ tone }) => tone === 'bad').map(({ text }) => `⚠ ${title}:${text}`)

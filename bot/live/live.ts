@@ -66,7 +66,7 @@ export async function startLive(options: LiveOptions) {
     say(`${platform.title}已连接。`)
   }
   await reader.beat()
-  const checking = startChecking({ platforms, submit, now, say, onFault })
+  const checking = startChecking({ platforms, store, submit, now, say, onFault })
   const code = await issueAdminCode(await store.world(), submit, { given: options.adminCode, now: now() })
   if (code) say(`还没有管理员:请私聊机器人发「绑定管理员 ${code}」。`)
 

@@ -3,7 +3,7 @@ import type { Button, Decision, Post } from '../../policy/decision.ts'
 import { leaderToTell } from '../../policy/habit/leader.ts'
 import type { Request } from '../../policy/request/state.ts'
 import type { Situation } from '../../policy/situation.ts'
-import { maskPhones } from '../../policy/text.ts'
+import { inShort, maskPhones } from '../../policy/text.ts'
 
 /**
  * Asks for something: gives it the next number (`Q12`) and says, where it was asked, how to answer it. Whoever decides but
@@ -73,8 +73,6 @@ export function ask(
 /** What is asked stays whole in its data; a card shows as much of it as people read. */
 const TITLE_MOST = 80
 const LINE_MOST = 300
-
-const inShort = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)}…` : text)
 
 const usualButtons = (id: string): Button[] => [
   { label: '同意', text: `同意 ${id}`, style: 'primary' },

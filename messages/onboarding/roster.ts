@@ -82,7 +82,8 @@ export const rosterDone = (joined: number, moved: number, bound: number, unbound
     .filter(Boolean)
     .join('\n')
 
-export const rosterExpired = () => '没有等您确认的名册预览:已经写入了,或过了30分钟。什么都没有改;还要写入请把文件重发一次。'
+export const rosterExpired = () =>
+  '没有等您确认的名册预览:已经写入了,或过了30分钟。什么都没有改;还要写入请把文件重发一次。'
 
 /** Who is in the house and not in the file: asked for by itself. */
 export const leaversAsked = (people: readonly { name: string }[], all: number) =>
