@@ -1,5 +1,5 @@
+import { type Judgement, judgeSeen } from '../policy/photo/judge.ts'
 import { type InspectOptions, readPhoto } from './files/inspect.ts'
-import { judgeSeen } from './judge.ts'
 import { fingerprint } from './reuse/fingerprint.ts'
 import type { Eye } from './see.ts'
 import type { Request, Verdict } from './verdict.ts'
@@ -24,15 +24,20 @@ export async function judge(bytes: Uint8Array, request: Request, options: JudgeO
   const { ask } = request
   const seen = await eye.see(picture, {
     hands: ask.kind !== 'person',
-    wholeBody: ask.kind === 'person' && ask.wholeBody,
+    wholeBody: ask.kind === 'anything' || (ask.kind === 'person' && ask.wholeBody),
   })
+  const judged = ask.kind === 'anything' ? unasked : judgeSeen({ ...request, ask }, seen, facts)
   return {
-    ...judgeSeen(request, seen, facts),
+    ...judged,
+    seen,
     file: facts,
     fingerprint: await fingerprint(bytes, picture),
     engine: eye.engine,
   }
 }
+
+/** Whoever asks for nothing judges by himself what was seen. */
+const unasked: Judgement = { outcome: 'review', reasons: [], probability: null }
 
 /** A photo's longer side when it is looked at, in pixels. */
 const SIDE = 1280

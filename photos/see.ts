@@ -1,6 +1,7 @@
+import type { Likelihoods } from '../policy/photo/shapes.ts'
 import { bodyFinder } from './body/find.ts'
 import { likelyHands, wholeBody } from './body/whole.ts'
-import { type Classify, classifier, type Likelihoods, shippedWeights } from './gestures/classify.ts'
+import { type Classify, classifier, shippedWeights } from './gestures/classify.ts'
 import { clearGestures } from './gestures/clear.ts'
 import { handFinder } from './hands/find.ts'
 import { type Hand, handSize } from './hands/hand.ts'
@@ -8,7 +9,7 @@ import { type ModelFiles, prepareModels } from './models/prepare.ts'
 import type { Picture } from './picture.ts'
 import { type Engine, openRuntime } from './runtime/runtime.ts'
 import { sampler } from './sampler.ts'
-import type { Seen, SeenHand } from './verdict.ts'
+import type { FoundHand, Seen } from './verdict.ts'
 
 /** What to look for besides hands. */
 export type Look = { hands: boolean; wholeBody: boolean }
@@ -69,7 +70,7 @@ function once<T>(act: () => Promise<T>): () => Promise<T> {
   }
 }
 
-function seenHand(hand: Hand, likelihoods: Likelihoods, { width, height }: Picture): SeenHand {
+function seenHand(hand: Hand, likelihoods: Likelihoods, { width, height }: Picture): FoundHand {
   const { left, top, right, bottom, score } = hand
   return {
     box: { left: left / width, top: top / height, right: right / width, bottom: bottom / height },

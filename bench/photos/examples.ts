@@ -1,6 +1,6 @@
-import { type HandShape, handShapes } from '../../photos/gestures/classify.ts'
 import { features, type Shape } from '../../photos/gestures/features.ts'
 import { type DenseNetwork, probabilities } from '../../photos/gestures/network.ts'
+import { type HandShape, handShapes } from '../../policy/photo/shapes.ts'
 import { hooked } from './bend.ts'
 import type { LabelledHand } from './hands.ts'
 import { labelledShape } from './labels.ts'

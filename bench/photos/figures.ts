@@ -1,7 +1,8 @@
-import { mostLikely } from '../../photos/gestures/classify.ts'
-import { askableGestures } from '../../photos/gestures.ts'
-import { judgeSeen, type Quality } from '../../photos/judge.ts'
 import type { Outcome, Seen } from '../../photos/verdict.ts'
+import { askableGestures } from '../../policy/photo/gestures.ts'
+import { judgeSeen } from '../../policy/photo/judge.ts'
+import { mostLikely } from '../../policy/photo/shapes.ts'
+import type { Quality } from '../../policy/photo/verdict.ts'
 import { cropped, isNatural, labelledGesture, labelledShape, rightfulGestures } from './labels.ts'
 
 /** What figures are made from: a label and what was seen. */

@@ -1,4 +1,5 @@
-import { type Classify, mostLikely } from '../../photos/gestures/classify.ts'
+import type { Classify } from '../../photos/gestures/classify.ts'
+import { mostLikely } from '../../policy/photo/shapes.ts'
 import { shapeTaught } from './examples.ts'
 import type { LabelledHand } from './hands.ts'
 

@@ -1,5 +1,5 @@
-import { type HandShape, handShapes } from '../../photos/gestures/classify.ts'
-import { gestureOf, withBothHands } from '../../photos/gestures.ts'
+import { gestureOf, withBothHands } from '../../policy/photo/gestures.ts'
+import { type HandShape, handShapes } from '../../policy/photo/shapes.ts'
 
 const shapes: readonly string[] = handShapes
 

@@ -1,4 +1,4 @@
-import { limits } from '../../photos/judge.ts'
+import { limits } from '../../policy/photo/judge.ts'
 import { type Asking, asking, quantile, reading, type Share, type Sight } from './figures.ts'
 import { labelledShape, selfies } from './labels.ts'
 

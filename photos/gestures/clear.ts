@@ -1,6 +1,6 @@
-import { gestureOf, withBothHands } from '../gestures.ts'
-import type { SeenHand } from '../verdict.ts'
-import { mostLikely } from './classify.ts'
+import { gestureOf, withBothHands } from '../../policy/photo/gestures.ts'
+import { mostLikely } from '../../policy/photo/shapes.ts'
+import type { SeenHand } from '../../policy/photo/verdict.ts'
 
 /** The gestures that hands make clearly enough to say so; one that two hands make is named as both hands'. */
 export function clearGestures(hands: readonly SeenHand[]): string[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { classifier, handShapes, mostLikely, shippedWeights } from '../../photos/gestures/classify.ts'
+import { classifier, shippedWeights } from '../../photos/gestures/classify.ts'
 import { features } from '../../photos/gestures/features.ts'
+import { handShapes, mostLikely } from '../../policy/photo/shapes.ts'
 import { type Drawing, drawnHand } from './drawn-hand.ts'
 
 const classify = classifier(shippedWeights())

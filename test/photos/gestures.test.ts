@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadPack } from '../../bot/packs.ts'
-import { askableDigits, askableGestures, seenGestures, shapeOf } from '../../photos/gestures.ts'
+import { askableDigits, askableGestures, seenGestures, shapeOf } from '../../policy/photo/gestures.ts'
 import { gestures } from '../../policy/spot-check/gestures.ts'
 
 test('every gesture that a spot check knows can be looked for in a photo', () => {

@@ -1,20 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { handShapes, type Likelihoods } from '../../photos/gestures/classify.ts'
 import { clearGestures } from '../../photos/gestures/clear.ts'
-import { judgeSeen, limits } from '../../photos/judge.ts'
-import type { Ask, Seen, SeenHand } from '../../photos/verdict.ts'
+import type { FoundHand, Seen } from '../../photos/verdict.ts'
+import { judgeSeen, limits } from '../../policy/photo/judge.ts'
+import { handShapes, type Likelihoods } from '../../policy/photo/shapes.ts'
+import type { Ask } from '../../policy/photo/verdict.ts'
 
 const good = { dark: false, blurred: false }
 
 /** A hand with these probabilities; the rest is `other`. */
-function hand(known: Partial<Likelihoods>, share = 0.3): SeenHand {
+function hand(known: Partial<Likelihoods>, share = 0.3): FoundHand {
   const rest = 1 - Object.values(known).reduce((sum, p) => sum + p, 0)
   const nothing = Object.fromEntries(handShapes.map((shape) => [shape, 0])) as Likelihoods
   const likelihoods = { ...nothing, other: rest, ...known }
   return { box: { left: 0, top: 0, right: share, bottom: share }, share, score: 0.98, likelihoods }
 }
 
-const seen = (hands: SeenHand[], person = 0.8, wholeBody: boolean | null = null): Seen => ({
+const seen = (hands: FoundHand[], person = 0.8, wholeBody: boolean | null = null): Seen => ({
   width: 960,
   height: 1280,
   hands,

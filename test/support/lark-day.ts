@@ -2,7 +2,7 @@ import { READER_BEAT } from '../../bot/alarms.ts'
 import { deliveriesOf } from '../../bot/replay/deliveries.ts'
 import { timeline } from '../../bot/replay/timeline.ts'
 import { dueCause, dueUntil } from '../../bot/run-due.ts'
-import type { Moment } from '../../policy/calendar.ts'
+import { MINUTE, type Moment } from '../../policy/calendar.ts'
 import type { Entry } from '../../policy/ledger/state.ts'
 import type { Message, Photo } from '../../policy/message.ts'
 import { isMessage, writeTranscript } from '../../policy/transcript.ts'
@@ -14,7 +14,7 @@ import { type LiveLark, liveLark } from './live-lark.ts'
 import { transcriptOf } from './transcript.ts'
 
 /** So far may the house's answers lag behind what is said, as while it waits to send one again. */
-const STEPS_BEHIND = 40
+const BEHIND_MS = 15 * MINUTE
 
 /** The seeded team of 188 in its six groups, and its sample day. */
 export function theDay() {
@@ -42,16 +42,22 @@ export async function larkDay(trouble: Trouble = () => {}) {
   /** The key in the file → the message on the platform. */
   const onPlatform = new Map<string, string>()
 
+  let settledAt = sim.now()
+
   try {
     for (const [step, { event, at }] of timeline(transcript, cal).entries()) {
       await runTo(at)
+      if (at - settledAt > BEHIND_MS) {
+        await live.settle()
+        settledAt = at
+      }
       trouble(live, step)
       if (isMessage(event)) say((await deliver(event, at, await store.world())).message)
       else if ('recall' in event) {
         const id = onPlatform.get(keyNamed(event.recall))!
         sim.recall(id, sim.messages.get(id)!.sender.id!)
       }
-      await (step % STEPS_BEHIND === 0 ? live.settle() : live.handled())
+      await live.handled()
     }
     await live.settle()
     return { ...(await outcome()), faults: live.faults, lints: sim.lints }

@@ -1,5 +1,5 @@
-import type { HandShape, Likelihoods } from './gestures/classify.ts'
 import { shapeOf, shapeOfDigit } from './gestures.ts'
+import type { HandShape, Likelihoods } from './shapes.ts'
 import type { Ask, SeenHand } from './verdict.ts'
 
 /** The shapes that hands must make, one hand each; null when photos are not read for what is asked. */

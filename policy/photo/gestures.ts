@@ -1,4 +1,4 @@
-import type { HandShape } from './gestures/classify.ts'
+import type { HandShape } from './shapes.ts'
 
 /**
  * A gesture that can be seen: its id as spot checks know it, the shape of a hand it is, the digit it stands for, and how
@@ -7,7 +7,7 @@ import type { HandShape } from './gestures/classify.ts'
 export type SeenGesture = { id: string; shape: HandShape; digit?: string; measured: Measured }
 export type Measured = { photos: number; right: number }
 
-/** A new gesture is a new row here, a new shape in classify.ts and a new training (README.md). */
+/** A new gesture is a new row here, a new shape in shapes.ts and a new training (photos/README.md). */
 export const seenGestures: readonly SeenGesture[] = [
   { id: 'fist', shape: 'fist', measured: { photos: 41, right: 41 } },
   { id: 'one', shape: 'one', digit: '1', measured: { photos: 46, right: 46 } },
