@@ -5,11 +5,11 @@ import {
   answerLate,
   answerPassed,
   answerPassedLateDelivery,
+  answerUnusable,
   answerUsed,
   answerWrong,
-  seenAs,
 } from '../messages/check-answers.ts'
-import { photoCard } from '../messages/photo-card.ts'
+import { faultWords } from '../messages/photo-words.ts'
 import type { Decision } from '../policy/decision.ts'
 import { nothing, together } from '../policy/decision.ts'
 import type { Fact } from '../policy/facts.ts'
@@ -22,6 +22,7 @@ import type { Answer, SpotCheck } from '../policy/spot-check/state.ts'
 import { tidyText } from '../policy/text.ts'
 import { refuse, reply } from './command.ts'
 import type { Listener } from './listen.ts'
+import { reviewOf, sampled, shownIn } from './photo-review.ts'
 
 /**
  * Any photo is remembered, so that the same picture cannot serve twice; one from somebody who has an open or just closed
@@ -84,20 +85,32 @@ function told(situation: Situation, check: SpotCheck, answer: Answer): Decision 
     const usedAt = cal.dateClockOf(uses.find(Boolean)!.at)
     return refuse(situation, answerUsed({ ...base, usedAt }))
   }
+  if (worth === 'unusable') {
+    const { fault } = answer.photos.find((photo) => photo.fault)!
+    return refuse(situation, answerUnusable({ ...base, why: faultWords[fault!] }))
+  }
   if (at > check.deadline) {
     return reply(situation, answerLate({ ...base, late: lateness(check, at) }))
   }
   const gesture = gestureName(check.gesture)
   if (worth === 'right')
-    return reply(situation, open ? answerPassed({ ...base, gesture }) : answerPassedLateDelivery(base))
-  if (worth === 'unsure' || !open) {
-    const text = answerForReview(base)
-    return reply(situation, text, { card: photoCard(check, sender, text) })
-  }
-  const { seen } = answer.photos.at(-1)!
-  const shown = seenAs(seen && seen.gesture !== 'none' ? gestureName(seen.gesture) : null, seen?.people ?? 0)
+    return together(
+      reply(situation, open ? answerPassed({ ...base, gesture }) : answerPassedLateDelivery(base)),
+      sampled(situation, check, answer),
+    )
+  if (worth === 'unsure' || !open || hasRetaken(situation, check, answer))
+    return reply(situation, answerForReview(base), reviewOf(situation, check, answer))
+  const shown = shownIn(answer.photos.at(-1)!, check.gesture)
   return refuse(situation, answerWrong({ ...base, seen: shown, gesture, hold: gestureHold(check.gesture) }))
 }
+
+/** Who has been told once what our eyes saw in his photo is not told again: a human sees the next one. */
+const hasRetaken = ({ world }: Situation, check: SpotCheck, answer: Answer): boolean =>
+  answer.photos.some(({ eye }) => eye) &&
+  check.answers.some(
+    (one) =>
+      one.personId === answer.personId && one.key !== answer.key && worthOf(world, check, one) === 'wrong',
+  )
 
 function elsewhere(situation: Situation, check: SpotCheck): Decision {
   const { world, cal, sender } = situation

@@ -114,7 +114,11 @@ function hindrance(situation: Situation, person: Person, check: SpotCheck, fits:
   if (at > until) return rulingTooLate(person.name, issuedAt, cal.clockOf(until))
   const before = check.rulings.findLast(({ personId }) => personId === person.id)
   const { result } = standingOf(world, check, person.id)
-  if (result === (fits ? 'passed' : 'mismatch')) return ruledAlready(person.name, fits)
+  const isSample = world.spotChecks.samples.some(
+    (one) => one.checkId === check.id && one.personId === person.id,
+  )
+  if (result === (fits ? 'passed' : 'mismatch') && (before || !isSample))
+    return ruledAlready(person.name, fits)
   if (result === 'late' || result === 'missing' || result === 'excused')
     return rulingNoPhoto(person.name, issuedAt)
   const mayUndo = before?.by === sender.id || isManager(sender)

@@ -23,6 +23,10 @@ export const answerForReview = (c: { name: string; at: string }) =>
 export const answerUsed = (c: { name: string; usedAt: string; deadline: string; open: boolean }) =>
   `${c.name},这张图片${c.usedAt}已经发过,不能再用。${c.open ? `请在${c.deadline}前现拍一张发到本群。` : '本次不算。'}`
 
+/** A file that is no photo. */
+export const answerUnusable = (c: { name: string; why: string; deadline: string; open: boolean }) =>
+  `${c.name},${c.why},没有算。${c.open ? `请在${c.deadline}前重拍一张发到本群。` : ''}`
+
 export const answerForwarded = (c: { name: string; deadline: string; open: boolean }) =>
   `${c.name},转发的图片不算。${c.open ? `请在${c.deadline}前现拍一张发到本群。` : ''}`
 

@@ -8,11 +8,11 @@ export const photoTitle = (name: string, { gesture }: Pick<SpotCheck, 'gesture'>
   `待核对:${name}的${gestureName(gesture)}`
 
 /** A photo that the machine could not judge, for whoever may: two answers, one tap each. */
-export const photoCard = (check: SpotCheck, person: { id: string; name: string }, line: string): Card => ({
+export const photoCard = (check: SpotCheck, person: { id: string; name: string }, lines: string[]): Card => ({
   key: photoCardKey(check, person.id),
   title: photoTitle(person.name, check),
   tone: 'warn',
-  lines: [line],
+  lines,
   buttons: [
     { label: '通过', text: `手势通过 @${person.name}`, style: 'primary' },
     { label: '不符', text: `手势不符 @${person.name}`, style: 'danger' },

@@ -1,5 +1,5 @@
-import type { Ask, EyeSeen, Judged, SeenHand, SeenReason } from '../policy/photo/verdict.ts'
-import type { FileFault, PhotoFacts } from './files/facts.ts'
+import type { Ask, EyeSeen, FileFault, Judged, SeenHand, SeenReason } from '../policy/photo/verdict.ts'
+import type { PhotoFacts } from './files/facts.ts'
 import type { Box } from './picture.ts'
 import type { Fingerprint } from './reuse/fingerprint.ts'
 import type { Engine } from './runtime/runtime.ts'

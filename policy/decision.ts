@@ -51,6 +51,8 @@ export type Post = {
   card?: Card
   /** It only brings the card of this key, where one stands in that chat, up to date; it is never posted. */
   refresh?: true
+  /** Kept photos, by their hashes, shown side by side where pictures can be. */
+  photos?: string[]
   board?: Board
   /** What the board does not show, also part of `text`: said beneath the picture where there is one. */
   caption?: string

@@ -1,4 +1,5 @@
 import type { Moment } from './calendar.ts'
+import type { EyeSeen, FileFault, Quality } from './photo/verdict.ts'
 
 /** Where somebody says he is. A claim, not a proof: the platforms let him choose any point. */
 export type Location = { lat: number; lng: number; label?: string }
@@ -14,7 +15,18 @@ export type Seen = {
 }
 
 /** A photo: `hash` is that of its bytes (the same hash is the same picture). `seen` is null when nothing could look at it. */
-export type Photo = { hash: string; seen: Seen | null }
+export type Photo = {
+  hash: string
+  seen: Seen | null
+  /** What our own eyes have seen, in full: by this it is judged whether the photo shows what was asked for. */
+  eye?: EyeSeen & Quality
+  /** Pictures seen before that this one is, by all that a machine can tell; the likeliest first. */
+  resembles?: string[]
+  /** When its camera says that it was taken. Cameras' clocks are wrong too: it is only ever a reason to look. */
+  takenAt?: Moment
+  /** Why the file is no usable photo. */
+  fault?: FileFault
+}
 
 /** A chat message as every platform hands it over. */
 export type Message = {

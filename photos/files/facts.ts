@@ -1,16 +1,4 @@
-/**
- * Why a file is no usable photo. `not-a-picture`: another kind of file, SVG included. `heic`: what an iPhone keeps; it must be
- * sent as JPG. `animation`: a GIF. `broken`: cut short or damaged. `too-small`: a preview, not the photo.
- */
-export type FileFault =
-  | 'empty'
-  | 'not-a-picture'
-  | 'heic'
-  | 'animation'
-  | 'too-many-bytes'
-  | 'too-many-pixels'
-  | 'too-small'
-  | 'broken'
+import type { FileFault } from '../../policy/photo/verdict.ts'
 
 /** What a readable photo's file tells. None of it is a verdict: dark and blurred only explain why nothing was found. */
 export type PhotoFacts = {

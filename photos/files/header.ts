@@ -1,6 +1,7 @@
 import sharp, { type Metadata } from 'sharp'
+import type { FileFault } from '../../policy/photo/verdict.ts'
 import { exifTime } from './exif-time.ts'
-import { type FileFault, UnreadablePhoto } from './facts.ts'
+import { UnreadablePhoto } from './facts.ts'
 import { fileKind } from './kind.ts'
 import { fileLimits } from './limits.ts'
 

@@ -1,6 +1,7 @@
+import type { FileFault } from '../../policy/photo/verdict.ts'
 import type { Picture } from '../picture.ts'
 import { decodeWithHeader } from './decode.ts'
-import { type FileFacts, type FileFault, type PhotoFacts, UnreadablePhoto } from './facts.ts'
+import { type FileFacts, type PhotoFacts, UnreadablePhoto } from './facts.ts'
 import { fileLimits } from './limits.ts'
 import { quality } from './quality.ts'
 

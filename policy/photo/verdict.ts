@@ -36,6 +36,20 @@ export type SeenReason =
 /** A hand that was seen; `share` is its longer side as a part of the photo's longer side. */
 export type SeenHand = { share: number; likelihoods: Likelihoods }
 
+/**
+ * Why a file is no usable photo. `not-a-picture`: another kind of file, SVG included. `heic`: what an iPhone keeps; it must be
+ * sent as JPG. `animation`: a GIF. `broken`: cut short or damaged. `too-small`: a preview, not the photo.
+ */
+export type FileFault =
+  | 'empty'
+  | 'not-a-picture'
+  | 'heic'
+  | 'animation'
+  | 'too-many-bytes'
+  | 'too-many-pixels'
+  | 'too-small'
+  | 'broken'
+
 /** What of the photo's quality explains why nothing was found. */
 export type Quality = { dark: boolean; blurred: boolean }
 

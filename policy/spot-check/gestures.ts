@@ -1,3 +1,5 @@
+import type { Ask } from '../photo/verdict.ts'
+
 /** A gesture as people name it and as they are told to hold it. */
 export type Gesture = { id: string; name: string; words: readonly string[]; hold: string }
 
@@ -73,10 +75,25 @@ const byId = new Map(gestures.map((gesture) => [gesture.id, gesture]))
 const byWord = new Map(gestures.flatMap((gesture) => gesture.words.map((word) => [word, gesture.id])))
 
 /** `剪刀手`; what a picture without a known gesture shows is called 没有看到手势. */
-export const gestureName = (id: string): string => byId.get(id)?.name ?? '没有看到手势'
+export const gestureName = (id: string): string =>
+  numberOf(id) ? `数字${numberOf(id)}` : (byId.get(id)?.name ?? '没有看到手势')
 
 /** How to hold it, in words. */
-export const gestureHold = (id: string): string => byId.get(id)?.hold ?? ''
+export const gestureHold = (id: string): string =>
+  numberOf(id) ? numberHold(numberOf(id)!) : (byId.get(id)?.hold ?? '')
+
+/** `number_37`: a number of two digits, shown by both hands. */
+const numberShape = /^number_([1-68])([1-68])$/
+const numberOf = (id: string): string | null => numberShape.exec(id)?.slice(1).join('') ?? null
+const numberHold = (digits: string) =>
+  `一手比${chineseDigit(digits[0]!)}、一手比${chineseDigit(digits[1]!)},两手都在胸前,左右不分`
+const chineseDigit = (digit: string) => '一二三四五六七八九'[Number(digit) - 1]!
+
+/** What a check asks a photo to show. */
+export function askOf(id: string): Ask {
+  const number = numberOf(id)
+  return number ? { kind: 'number', number } : { kind: 'gesture', gesture: id }
+}
 
 /** The gesture a word means (`比耶`, `ok`, `比2`, `双手点赞`), or null. `word` is tidy text without spaces. */
 export function readGesture(word: string): string | null {

@@ -1,10 +1,12 @@
 import { awayAt } from '../away/away.ts'
 import type { Moment } from '../calendar.ts'
-import { calendarOf, SECOND } from '../calendar.ts'
+import { calendarOf, HOUR, SECOND } from '../calendar.ts'
 import { isAbsent } from '../leave/absent.ts'
 import type { Photo } from '../message.ts'
 import { takenOffBy } from '../org/on-duty.ts'
+import { type Judgement, judgeSeen } from '../photo/judge.ts'
 import type { World } from '../world.ts'
+import { askOf } from './gestures.ts'
 import type { Answer, PhotoUse, SpotCheck } from './state.ts'
 
 export type Result = 'passed' | 'late' | 'missing' | 'mismatch' | 'review' | 'excused' | 'void'
@@ -12,8 +14,10 @@ export type Result = 'passed' | 'late' | 'missing' | 'mismatch' | 'review' | 'ex
 /** What one person's part in a check comes to, with the answer that decides it and the word on it, if any. */
 export type Standing = { personId: string; result: Result; answer?: Answer; ruledBy?: string }
 
-/** What a photo is worth: `used` has been shown before, `unsure` nothing could look at it. */
-export type Worth = 'right' | 'wrong' | 'unsure' | 'used' | 'forwarded'
+/**
+ * What a photo is worth: `used` has been shown before, `unsure` is for a human to see, `unusable` is a file that is no photo.
+ */
+export type Worth = 'right' | 'wrong' | 'unsure' | 'used' | 'forwarded' | 'unusable'
 
 /** G15: a check during which the bot could not read for more than this is void. */
 const OUTAGE_MOST_MS = 60 * SECOND
@@ -51,7 +55,9 @@ export function standingOf(world: World, check: SpotCheck, personId: string): St
   const refused = ruledOn.at(-1)
   if (refused) return { personId, result: 'mismatch', answer: refused, ruledBy: ruling!.by }
   const late = answers.find(
-    (answer) => answer.at > check.deadline && !['used', 'forwarded'].includes(worthOf(world, check, answer)),
+    (answer) =>
+      answer.at > check.deadline &&
+      !['used', 'forwarded', 'unusable'].includes(worthOf(world, check, answer)),
   )
   return late ? { personId, result: 'late', answer: late } : { personId, result: 'missing' }
 }
@@ -59,10 +65,36 @@ export function standingOf(world: World, check: SpotCheck, personId: string): St
 /** What an answer is worth: that of its best photo. */
 export function worthOf({ spotChecks }: Pick<World, 'spotChecks'>, check: SpotCheck, answer: Answer): Worth {
   if (answer.forwarded) return 'forwarded'
-  const worths = answer.photos.map((photo) =>
-    earlierUse(spotChecks.uses, check, answer, photo.hash) ? 'used' : looks(photo, check.gesture),
-  )
-  return (['right', 'unsure', 'wrong', 'used'] as const).find((worth) => worths.includes(worth)) ?? 'wrong'
+  const worths = answer.photos.map((photo): Worth => {
+    if (photo.fault) return 'unusable'
+    if (earlierUse(spotChecks.uses, check, answer, photo.hash)) return 'used'
+    return doubtsAbout(spotChecks.uses, check, answer, photo).length > 0
+      ? 'unsure'
+      : looks(photo, check.gesture)
+  })
+  return bestFirst.find((worth) => worths.includes(worth)) ?? 'wrong'
+}
+
+const bestFirst = ['right', 'unsure', 'wrong', 'used', 'unusable'] as const
+
+/** Why a human should look at a photo whatever it shows: it may be an older one. Neither is ever a verdict. */
+export type Doubt = { code: 'resembles'; hash: string; use: PhotoUse } | { code: 'taken'; at: Moment }
+
+/** A camera's clock may be that wrong. */
+const TAKEN_OFF_MS = 2 * HOUR
+
+export function doubtsAbout(
+  uses: Record<string, PhotoUse[]>,
+  check: Pick<SpotCheck, 'issuedAt'>,
+  answer: Pick<Answer, 'personId' | 'at' | 'key'>,
+  { resembles = [], takenAt }: Photo,
+): Doubt[] {
+  const older = resembles.flatMap((hash): Doubt[] => {
+    const use = earlierUse(uses, check, answer, hash)
+    return use ? [{ code: 'resembles', hash, use }] : []
+  })
+  const off = takenAt !== undefined && Math.abs(answer.at - takenAt) > TAKEN_OFF_MS
+  return [...older.slice(0, 1), ...(off ? [{ code: 'taken' as const, at: takenAt }] : [])]
 }
 
 /** Where this very picture was shown before; sending one's own answer to a check again is no re-use. */
@@ -111,7 +143,16 @@ const isExcused = (world: World, { issuedAt }: SpotCheck, personId: string): boo
   awayAt(world, personId, issuedAt) !== null ||
   takenOffBy(world.duty[calendarOf(world.timezone).dayOf(issuedAt)], personId, issuedAt)
 
-function looks({ seen }: Photo, gesture: string): Worth {
+function looks(photo: Photo, gesture: string): Worth {
+  const judged = judgedPhoto(photo, gesture)
+  if (judged) return worthOfOutcome[judged.outcome]
+  const { seen } = photo
   if (!seen) return 'unsure'
   return seen.gesture === gesture && seen.people >= 1 ? 'right' : 'wrong'
 }
+
+const worthOfOutcome = { pass: 'right', retake: 'wrong', review: 'unsure' } as const
+
+/** Our own eyes' verdict on a photo; null when it was not they that looked. */
+export const judgedPhoto = ({ eye }: Photo, gesture: string): Judgement | null =>
+  eye ? judgeSeen({ ask: askOf(gesture), retakeLeft: true }, eye, eye) : null

@@ -40,15 +40,28 @@ export type SpotCheckState = {
   checks: SpotCheck[]
   /** Picture hash → everybody who has shown it anywhere, in the order of arrival. */
   uses: Record<string, PhotoUse[]>
+  /** Passes that were shown to a human all the same, in their order. */
+  samples: Sample[]
+  /** Who wanted his photos gone, and when last: what he had shown by then has no pixels any more. */
+  forgotten: Record<string, Moment>
 }
+
+export type Sample = { checkId: string; personId: string; key: string }
 
 export type SpotCheckFact =
   | { kind: 'spotCheckIssued'; check: Omit<SpotCheck, 'answers' | 'rulings'> }
   | { kind: 'photoShown'; hash: string; use: PhotoUse }
   | { kind: 'spotCheckAnswered'; checkId: string; answer: Answer }
+  | ({ kind: 'photoSampled' } & Sample)
+  | { kind: 'photosForgotten'; personId: string; at: Moment }
   | { kind: 'gestureRuled'; checkId: string; ruling: Ruling }
 
-export const emptySpotChecks = (): SpotCheckState => ({ checks: [], uses: {} })
+export const emptySpotChecks = (): SpotCheckState => ({
+  checks: [],
+  uses: {},
+  samples: [],
+  forgotten: {},
+})
 
 export const spotCheckEvolvers: Evolvers<SpotCheckFact> = {
   spotCheckIssued({ spotChecks }, { check }) {
@@ -60,6 +73,12 @@ export const spotCheckEvolvers: Evolvers<SpotCheckFact> = {
   },
   spotCheckAnswered({ spotChecks }, { checkId, answer }) {
     spotChecks.checks[numberOf(checkId) - 1]?.answers.push(structuredClone(answer))
+  },
+  photoSampled({ spotChecks }, { checkId, personId, key }) {
+    spotChecks.samples.push({ checkId, personId, key })
+  },
+  photosForgotten({ spotChecks }, { personId, at }) {
+    spotChecks.forgotten[personId] = at
   },
   gestureRuled({ spotChecks }, { checkId, ruling }) {
     spotChecks.checks[numberOf(checkId) - 1]?.rulings.push({ ...ruling })

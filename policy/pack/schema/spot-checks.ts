@@ -10,6 +10,10 @@ export const spotChecks = z.strictObject({
   lastCallSec: count.meta({ title: '截止前多久点名', unit: '秒' }),
   /** Whether the phones of those called by name ring, where the platform can do that (Feishu's 加急). */
   urgentLastCall: z.boolean().meta({ title: '最后点名时加急' }),
+  /** How many of a hundred photos that the machine passes are shown to a leader all the same. */
+  samplePercent: z.number().min(0).max(100).meta({ title: '机器通过的照片抽样复核', unit: '%' }),
+  /** So long the pixels of photos are kept; their hashes and what was decided remain. */
+  keepPhotosDays: count.min(1).meta({ title: '照片保存多少天', unit: '天' }),
   /** By when somebody must have run a check, else the supervisors are reminded (S0-EX-21, S0-SH-18). */
   remindAt: clock.meta({ title: '几点提醒主管还没抽查' }),
   /** Whom 抽查 without a target means: everybody of the group, or the sender's own people in it. */

@@ -1,0 +1,30 @@
+import type { Calendar } from '../policy/calendar.ts'
+import { nameOf } from '../policy/people.ts'
+import type { Doubt } from '../policy/spot-check/result.ts'
+import type { World } from '../policy/world.ts'
+
+/** On the card of a photo that a human must see. `seen`: what the machine made of it, null when it could not look. */
+export const reviewLines = (gesture: string, seen: string | null) => [
+  `要的是${gesture};${seen === null ? '机器没能看这张照片' : `机器:${seen || '说不准'}`}。先按通过算,机器不判罚。`,
+]
+
+/** Why it is looked at whatever it shows. */
+export function doubtWords(world: World, cal: Calendar, doubt: Doubt): string {
+  if (doubt.code === 'taken') return `相机记的拍摄时间是${cal.dateClockOf(doubt.at)},请核对是不是现拍。`
+  const { personId, at } = doubt.use
+  return `和${nameOf(world, personId)} ${cal.dateClockOf(at)}发过的照片很像(并排见图),请核对。`
+}
+
+/** A pass that is shown to a leader all the same. */
+export const sampleAsked = (name: string, gesture: string) =>
+  `【抽样复核】${name}的${gesture}机器判为通过。请看图:属实发"手势通过 @${name}",不符发"手势不符 @${name}"。不处理就按通过算。`
+
+/** `照片:机器看了40张,通过36,请人看4;抽样复核3张,一致3。` */
+export const photosSeen = (c: {
+  looked: number
+  passed: number
+  reviewed: number
+  seen: number
+  agreed: number
+}) =>
+  `照片:机器看了${c.looked}张,通过${c.passed},请人看或重拍${c.reviewed};抽样复核${c.seen}张,一致${c.agreed}${c.seen > 0 ? `(${Math.round((c.agreed / c.seen) * 100)}%)` : ''}`
