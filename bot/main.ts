@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import pino from 'pino'
 import { lintInShort } from '../messages/lint.ts'
@@ -17,9 +16,9 @@ import { isLive } from './live/house.ts'
 import { startLive } from './live/live.ts'
 import { saveDemo } from './live/save-demo.ts'
 import { BadPack, loadPack } from './packs.ts'
+import { openHousePhotos } from './photos/house-photos.ts'
 import { platformsOf } from './platforms/all.ts'
 import type { Platform } from './platforms/platform.ts'
-import { blobs } from './platforms/sandbox/blobs.ts'
 import { startSandbox } from './platforms/sandbox/server.ts'
 import { armed, closeLess } from './shared-store.ts'
 import { whenOurs } from './standby.ts'
@@ -82,17 +81,15 @@ async function start() {
   async function startHouse(platforms: readonly Platform[]) {
     await onlyOne('platform/live', platforms.map(({ title }) => title).join('、'))
     const shared = { ...store, ...armed(store, alarms.arm) }
-    const photos = blobs(join(env.DATA_DIR, 'photos'))
+    const photos = await openHousePhotos(join(env.DATA_DIR, 'photos'), onFault)
+    stops.push(() => photos.close())
     const house = await startLive({
       store: shared,
       decide,
       pack,
       platforms,
       saveDemo: () => saveDemo(store, env.DATA_DIR, Date.now()),
-      look: async (bytes) => ({
-        hash: (await photos.keep(bytes)) ?? `unreadable/${randomUUID()}`,
-        seen: null,
-      }),
+      photos,
       adminCode: env.ADMIN_CODE,
       say,
       onFault,

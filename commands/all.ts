@@ -34,6 +34,7 @@ import { fileNextWeek, fileThisWeek } from './file-week.ts'
 import { findResource } from './find-resource.ts'
 import { searchRules } from './find-rule.ts'
 import { followUp } from './follow-up.ts'
+import { forgetPhotos } from './forget-photos.ts'
 import { grantRequest } from './grant-request.ts'
 import { help } from './help.ts'
 import { inspect } from './inspect.ts'
@@ -128,6 +129,7 @@ export const commands: readonly Command[] = [
   progress,
   mine,
   myTasks,
+  forgetPhotos,
   followUp,
   noteMaterials,
   boothMeeting,

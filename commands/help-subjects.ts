@@ -56,6 +56,7 @@ export const subjects: readonly { title: string; words: readonly string[] }[] = 
   {
     title: '账号名册',
     words: [
+      '删除我的照片',
       '绑定',
       '绑定管理员',
       '新管理员码',

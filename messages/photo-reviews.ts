@@ -28,3 +28,12 @@ export const photosSeen = (c: {
   agreed: number
 }) =>
   `照片:机器看了${c.looked}张,通过${c.passed},请人看或重拍${c.reviewed};抽样复核${c.seen}张,一致${c.agreed}${c.seen > 0 ? `(${Math.round((c.agreed / c.seen) * 100)}%)` : ''}`
+
+export const photosGone = (name: string, count: number) =>
+  `✅ ${name}发过的${count}张照片已删除,只留下防重复用的指纹和判定结果,看不出图像。`
+
+export const photosGoneLater = (name: string, gone: number, waiting: number) =>
+  `✅ ${name}发过的照片已删除${gone}张;另外${waiting}张还在等人核对或申诉,处理完就删。`
+
+export const noPhotosKept = (name: string, days: number) =>
+  `${name},没有保存着您的照片。照片本来也只保存${days}天。`

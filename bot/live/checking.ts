@@ -1,11 +1,14 @@
+import { eyesTitle } from '../../messages/eyes.ts'
 import { HOUR, type Moment } from '../../policy/calendar.ts'
 import type { Cause, Committed, Store } from '../../store/contract.ts'
+import type { HousePhotos } from '../photos/house-photos.ts'
 import type { Platform } from '../platforms/platform.ts'
 import { unsaidOn } from './unsaid.ts'
 
 /** Asks each platform what is missing or wrong there, at once and every hour, for 自检; what is wrong is said here too, once. */
 export function startChecking({
   platforms,
+  photos,
   store,
   submit,
   now,
@@ -13,6 +16,7 @@ export function startChecking({
   onFault,
 }: {
   platforms: readonly Platform[]
+  photos: Pick<HousePhotos, 'check'>
   store: Pick<Store, 'world' | 'posts'>
   submit: (cause: Cause) => Promise<Committed>
   now: () => Moment
@@ -39,8 +43,23 @@ export function startChecking({
     }
   }
 
+  async function checkPhotos() {
+    const at = now()
+    const fact = {
+      kind: 'platformChecked' as const,
+      platform: 'photos',
+      title: eyesTitle,
+      findings: await photos.check(),
+      at,
+    }
+    await submit({ kind: 'told', key: `told/checked/photos/${at}`, at, facts: [fact] })
+  }
+
   const tick = () => {
-    running = running.then(check).catch((error) => onFault('CHECK', null, error))
+    running = running
+      .then(check)
+      .then(checkPhotos)
+      .catch((error) => onFault('CHECK', null, error))
   }
   const timer = setInterval(tick, HOUR)
   tick()

@@ -10,6 +10,8 @@ export type DeliveryOptions = {
   platforms: readonly Platform[]
   /** Names this house in the ids of its messages. */
   house: string
+  /** Kept photos side by side; undefined when none of them is there. */
+  pictureOf: (hashes: readonly string[]) => Promise<Buffer | undefined>
   onFault: (code: string, cause: null, error: unknown) => void
 }
 
@@ -34,7 +36,7 @@ const RELEASE_AFTER_MS = 300
  * Messages leave in order within a chat, chats beside each other (invariant 6). A row is marked before it is sent: after
  * a crash it goes again where the platform takes our id with it, and is listed as unsure where it does not.
  */
-export function startDelivery({ store, platforms, house, onFault }: DeliveryOptions): Delivery {
+export function startDelivery({ store, platforms, house, pictureOf, onFault }: DeliveryOptions): Delivery {
   const lanes = new Map<string, Promise<void>>()
   const held = new Set<string>()
   let closed = false
@@ -95,7 +97,7 @@ export function startDelivery({ store, platforms, house, onFault }: DeliveryOpti
 
   /** What leaves next, and how many rows it stands for: where messages are dear, several leave as one. */
   async function next([row, ...behind]: OutboxRow[], route: Route, world: World) {
-    const messageOf = (one: OutboxRow) => outgoing(one, route, { store, world, house })
+    const messageOf = (one: OutboxRow) => outgoing(one, route, { store, world, house, pictureOf })
     if (!route.platform.bundle) return { message: await messageOf(row!), count: 1, waitMs: 0 }
     const together = [row!]
     for (const one of behind.slice(0, BUNDLED_MOST - 1)) {

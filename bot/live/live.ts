@@ -1,9 +1,12 @@
 import type { Moment } from '../../policy/calendar.ts'
-import type { Photo } from '../../policy/message.ts'
 import type { Pack } from '../../policy/pack/schema.ts'
+import { sceneAt } from '../../policy/situation.ts'
 import type { Cause, Decide } from '../../store/contract.ts'
 import type { PostgresStore } from '../../store/postgres/store.ts'
 import { startEngine } from '../engine.ts'
+import { packsWith } from '../packs.ts'
+import { startForgetting } from '../photos/forgetting.ts'
+import type { HousePhotos } from '../photos/house-photos.ts'
 import type { Platform } from '../platforms/platform.ts'
 import { issueAdminCode } from './admin-code.ts'
 import { startChecking } from './checking.ts'
@@ -18,7 +21,7 @@ export type LiveOptions = {
   pack: Pack
   platforms: readonly Platform[]
   saveDemo: HouseOptions['saveDemo']
-  look: (bytes: Buffer) => Promise<Photo>
+  photos: HousePhotos
   /** With this code the first admin binds himself; without it one is made. */
   adminCode?: string
   now?: () => Moment
@@ -29,9 +32,18 @@ export type LiveOptions = {
 
 /** The house of real people: its platforms, what comes in through them, and what leaves. */
 export async function startLive(options: LiveOptions) {
-  const { store, decide, pack, platforms, now = Date.now, say, onFault } = options
+  const { store, decide, pack, platforms, photos, now = Date.now, say, onFault } = options
   let delivery: Delivery | undefined
-  const engine = startEngine({ store, decide, onFault, onCommitted: () => delivery?.wake() })
+  let forgetting: ReturnType<typeof startForgetting> | undefined
+  const engine = startEngine({
+    store,
+    decide,
+    onFault,
+    onCommitted(committed) {
+      delivery?.wake()
+      forgetting?.onCommitted(committed)
+    },
+  })
   const { submit } = engine
   const { id: house, demo } = await openHouse({
     store,
@@ -44,7 +56,7 @@ export async function startLive(options: LiveOptions) {
 
   const unsure = await takeUpHalfSent(store, platforms)
   if (unsure.length > 0) say(`有${unsure.length}条消息在上次停止时可能没有发出,不会重发:见「自检」。`)
-  const out = startDelivery({ store, platforms, house, onFault })
+  const out = startDelivery({ store, platforms, house, pictureOf: photos.pictureOf, onFault })
   delivery = out
   const inlets = platforms.map((platform) => ({
     platform,
@@ -52,7 +64,7 @@ export async function startLive(options: LiveOptions) {
       platform,
       store,
       submit,
-      look: options.look,
+      look: photos.look,
       hold: out.hold,
       now,
       onFault,
@@ -66,7 +78,12 @@ export async function startLive(options: LiveOptions) {
     say(`${platform.title}已连接。`)
   }
   await reader.beat()
-  const checking = startChecking({ platforms, store, submit, now, say, onFault })
+  forgetting = startForgetting({
+    photos,
+    scene: async () => sceneAt(await store.world(), packsWith(pack), now()),
+    onFault,
+  })
+  const checking = startChecking({ platforms, photos, store, submit, now, say, onFault })
   const code = await issueAdminCode(await store.world(), submit, { given: options.adminCode, now: now() })
   if (code) say(`还没有管理员:请私聊机器人发「绑定管理员 ${code}」。`)
 
@@ -91,6 +108,7 @@ export async function startLive(options: LiveOptions) {
       }
       await reader.close()
       await checking.close()
+      await forgetting?.close()
       await engine.idle()
       await out.close()
     },

@@ -1,20 +1,27 @@
+import type { Post } from '../../policy/decision.ts'
 import { nameOf } from '../../policy/people.ts'
 import type { World } from '../../policy/world.ts'
 import type { OutboxRow, Store } from '../../store/contract.ts'
 import { drawBoard } from '../pictures/board.ts'
 import type { Outgoing } from '../platforms/platform.ts'
 import { platformIdOf, type Route } from './address.ts'
+import type { DeliveryOptions } from './delivery.ts'
+
+export type OutgoingOptions = { store: Store; world: World; house: string } & Pick<
+  DeliveryOptions,
+  'pictureOf'
+>
 
 /** A row of the outbox as its platform takes it: addresses, mentions and cards by the platform's own names. */
 export async function outgoing(
   { id, at, attempts, post, causeKey }: OutboxRow,
   { platform, to }: Route,
-  { store, world, house }: { store: Store; world: World; house: string },
+  { store, world, house, pictureOf }: OutgoingOptions,
 ): Promise<Outgoing> {
   const { name, can } = platform
   const { text, tone, card, board, caption, file, mentions = [] } = post
   const replaced = can.cards && card?.key ? await store.sentCard(post.to, card.key, id) : null
-  const picture = board && can.pictures ? await drawn(board) : undefined
+  const picture = can.pictures ? await pictured(post, pictureOf) : undefined
   return {
     uuid: `cg-${house}-${id}`,
     attempt: attempts,
@@ -37,6 +44,12 @@ export async function outgoing(
     asked: causeKey.startsWith(`${name}/`),
     receipt: post.receipt,
   }
+}
+
+/** A board's picture, or that of kept photos. */
+async function pictured({ board, photos }: Post, pictureOf: OutgoingOptions['pictureOf']) {
+  if (board) return drawn(board)
+  return photos && pictureOf(photos).catch(() => undefined)
 }
 
 /** A message of this platform, by its own name there; a pressed button is none. */

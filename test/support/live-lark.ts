@@ -2,12 +2,14 @@ import { deciding } from '../../bot/decide.ts'
 import { founding } from '../../bot/found.ts'
 import { startLive } from '../../bot/live/live.ts'
 import { loadPack } from '../../bot/packs.ts'
+import type { HousePhotos } from '../../bot/photos/house-photos.ts'
 import { type LarkOptions, larkPlatform } from '../../bot/platforms/lark/lark.ts'
 import type { Fact } from '../../policy/facts.ts'
 import type { Photo } from '../../policy/message.ts'
 import type { WorldFile } from '../../policy/transcript.ts'
 import { postgresStore } from '../../store/postgres/store.ts'
 import { createLarkSim, type SimOptions } from '../lark-sim/index.ts'
+import { blindPhotos } from './blind-photos.ts'
 import { cal } from './chat.ts'
 import { freshDatabase } from './database.ts'
 
@@ -22,6 +24,8 @@ export type LiveLarkOptions = {
   lark?: Partial<LarkOptions>
   /** What is seen in a photo; nothing unless stated. */
   look?: (bytes: Buffer) => Promise<Photo>
+  /** Instead, the real thing. */
+  photos?: HousePhotos
 }
 
 /**
@@ -68,7 +72,7 @@ export async function liveLark(options: LiveLarkOptions) {
     platforms: [platform],
     saveDemo: async () => '',
     adminCode: ADMIN_CODE,
-    look: options.look ?? (async (bytes) => ({ hash: await hashOf(bytes), seen: null })),
+    photos: options.photos ?? blindPhotos(options.look),
     now: () => sim.now(),
     say: quiet,
     onFault,
@@ -119,9 +123,4 @@ function movedIn(file: WorldFile, users: Map<string, string>, chats: Map<string,
       return { ...fact, group: { ...fact.group, chatId: chats.get(fact.group.id)! } }
     return fact
   })
-}
-
-async function hashOf(bytes: Buffer): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
-  return `sha256-${Buffer.from(digest).toString('hex')}`
 }

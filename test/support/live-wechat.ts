@@ -14,6 +14,7 @@ import { boundless } from '../wechat/in-process.ts'
 import { ordersOf } from '../wechat/orders.ts'
 import { quick } from '../wechat/over-gateway.ts'
 import { type Member, type Room, testAccount } from '../wechat/test-puppet.ts'
+import { blindPhotos } from './blind-photos.ts'
 import { cal } from './chat.ts'
 import { freshDatabase } from './database.ts'
 
@@ -51,7 +52,7 @@ export async function liveWechat(file: WorldFile, over: Over, more: Partial<Wech
     pack: loadPack('yundi'),
     platforms: [platform],
     saveDemo: async () => '',
-    look: async (bytes) => ({ hash: await hashOf(bytes), seen: null }),
+    photos: blindPhotos(),
     now,
     say: () => {},
     onFault: (code, _cause, error) => void faults.push(`${code} ${error}`),
@@ -117,9 +118,4 @@ function movedIn(file: WorldFile, user: (name: string) => string, chat: (id: str
     if (fact.kind === 'groupBound') return { ...fact, group: { ...fact.group, chatId: chat(fact.group.id) } }
     return fact
   })
-}
-
-async function hashOf(bytes: Buffer): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
-  return `sha256-${Buffer.from(digest).toString('hex')}`
 }

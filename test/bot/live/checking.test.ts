@@ -21,6 +21,7 @@ test('what is wrong with a platform is said at the terminal, and all that was fo
   const [said, causes]: [string[], Cause[]] = [[], []]
   const checking = startChecking({
     platforms: [platform],
+    photos: { check: async () => [{ tone: 'good', text: '看了3张' }] },
     store,
     submit: async (cause) => {
       causes.push(cause)
@@ -34,6 +35,7 @@ test('what is wrong with a platform is said at the terminal, and all that was fo
   expect(said).toEqual(['⚠ 回路:缺权限 im:message.group_msg'])
   expect(causes).toMatchObject([
     { kind: 'told', facts: [{ kind: 'platformChecked', platform: 'loop', findings: { length: 3 } }] },
+    { kind: 'told', facts: [{ kind: 'platformChecked', platform: 'photos', findings: { length: 1 } }] },
   ])
 })
 

@@ -39,8 +39,9 @@ async function open(loop = loopPlatform()) {
   await store.transact([{ kind: 'told', key: 'world', at: 0, facts: [] }], () => [
     { facts: [...people, ...groups], say: [] },
   ])
+  const pictureOf = async (hashes: readonly string[]) => Buffer.from(hashes.join('|'))
   const start = () => {
-    delivery = startDelivery({ store, platforms: [loop.platform], house: 'h1', onFault })
+    delivery = startDelivery({ store, platforms: [loop.platform], house: 'h1', pictureOf, onFault })
     delivery.wake()
     return delivery
   }
@@ -159,4 +160,14 @@ test('a chat that the house does not know is written to by the platform’s own 
   await say({ to: { outside: { platform: 'loop', userId: 'ou_new' } }, text: '二' })
   await start().idle()
   expect(sent.map(({ to }) => to)).toEqual([{ chat: 'oc_new' }, { user: 'ou_new' }])
+})
+
+test('kept photos go along where pictures can be', async () => {
+  for (const pictures of [true, false]) {
+    const { say, start, sent } = await open(loopPlatform({ pictures }))
+    await say({ to: { group: 'ka' }, text: '待核对', photos: ['a', 'b'] })
+    await start().idle()
+    expect(sent[0]!.picture?.toString()).toBe(pictures ? 'a|b' : undefined)
+    await delivery!.close()
+  }
 })
