@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { photosSeen } from '../messages/photo-reviews.ts'
 import { textCard } from '../messages/text-card.ts'
 import { issueReminder, papersToSend } from '../messages/week-papers.ts'
 import { weekDraft } from '../messages/week-report.ts'
+import { HOUR } from '../policy/calendar.ts'
 import type { Post } from '../policy/decision.ts'
 import { mondayOfWeek } from '../policy/metric/week-days.ts'
 import { everyone, type PersonThen } from '../policy/people.ts'
@@ -9,6 +11,7 @@ import { type Owed, paperDayOn } from '../policy/plan/owed.ts'
 import { unsentOn } from '../policy/plan/unsent.ts'
 import { type WeekNumbers, weekNumbers } from '../policy/plan/week-numbers.ts'
 import type { Scene } from '../policy/situation.ts'
+import { agreementSince } from '../policy/spot-check/samples.ts'
 import { notice } from './job.ts'
 import { getsDraft, weeksWithPeople } from './remind-papers.ts'
 
@@ -35,7 +38,11 @@ export const weekReport = notice({
         const own = weeks.filter(({ channel }) => channel === person.channel)
         const text =
           person.role === 'manager'
-            ? [draft(weeks.map(withoutPeople), false), ...toIssue(person, left, mondayOfWeek(due.next))]
+            ? [
+                draft(weeks.map(withoutPeople), false),
+                ...photosSeen(agreementSince(scene.world, scene.now - WEEK_MS)),
+                ...toIssue(person, left, mondayOfWeek(due.next)),
+              ]
             : [
                 draft(
                   own.map((one) => ofOwnTeam(scene, one, person)),
@@ -49,6 +56,8 @@ export const weekReport = notice({
     return say.length === 0 ? { cancel: 'nobody to report to' } : { done: { facts: [], say } }
   },
 })
+
+const WEEK_MS = 7 * 24 * HOUR
 
 const toIssue = ({ name }: PersonThen, left: Owed['paper'][], monday: string): string[] =>
   left.includes('下达计划') ? [issueReminder(name, monday)] : []

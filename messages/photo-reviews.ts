@@ -1,6 +1,7 @@
 import type { Calendar } from '../policy/calendar.ts'
 import { nameOf } from '../policy/people.ts'
 import type { Doubt } from '../policy/spot-check/result.ts'
+import type { Agreement } from '../policy/spot-check/samples.ts'
 import type { World } from '../policy/world.ts'
 
 /** On the card of a photo that a human must see. `seen`: what the machine made of it, null when it could not look. */
@@ -19,15 +20,14 @@ export function doubtWords(world: World, cal: Calendar, doubt: Doubt): string {
 export const sampleAsked = (name: string, gesture: string) =>
   `【抽样复核】${name}的${gesture}机器判为通过。请看图:属实发"手势通过 @${name}",不符发"手势不符 @${name}"。不处理就按通过算。`
 
-/** `照片:机器看了40张,通过36,请人看4;抽样复核3张,一致3。` */
-export const photosSeen = (c: {
-  looked: number
-  passed: number
-  reviewed: number
-  seen: number
-  agreed: number
-}) =>
-  `照片:机器看了${c.looked}张,通过${c.passed},请人看或重拍${c.reviewed};抽样复核${c.seen}张,一致${c.agreed}${c.seen > 0 ? `(${Math.round((c.agreed / c.seen) * 100)}%)` : ''}`
+/** `照片:机器看了40张,通过36,请人看或重拍4;抽样复核3张,一致3(100%)`; nothing where nothing was looked at. */
+export function photosSeen({ looked, passed, reviewed, seen, agreed }: Agreement): string[] {
+  if (looked === 0) return []
+  const share = seen > 0 ? `(${Math.round((agreed / seen) * 100)}%)` : ''
+  return [
+    `照片:机器看了${looked}张,通过${passed},请人看或重拍${reviewed};抽样复核${seen}张,一致${agreed}${share}`,
+  ]
+}
 
 export const photosGone = (name: string, count: number) =>
   `✅ ${name}发过的${count}张照片已删除,只留下防重复用的指纹和判定结果,看不出图像。`

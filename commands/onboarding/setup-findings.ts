@@ -1,8 +1,11 @@
 import * as say from '../../messages/onboarding/setup.ts'
+import { photosSeen } from '../../messages/photo-reviews.ts'
+import { HOUR } from '../../policy/calendar.ts'
 import { isGone } from '../../policy/onboarding/rooms.ts'
 import { channelGroup } from '../../policy/org/channel-group.ts'
 import { everyone, leaderOf } from '../../policy/people.ts'
 import type { Situation } from '../../policy/situation.ts'
+import { agreementSince } from '../../policy/spot-check/samples.ts'
 
 const NAMES_MOST = 8
 
@@ -53,6 +56,7 @@ function ofChats(situation: Situation): string[] {
       say.groupsGone,
     ),
     ...(waiting > 0 ? [say.strangersWait(waiting)] : []),
+    ...photosSeen(agreementSince(world, situation.now - 7 * 24 * HOUR)),
   ]
 }
 

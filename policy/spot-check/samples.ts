@@ -1,6 +1,8 @@
+import type { Moment } from '../calendar.ts'
 import { draw } from '../draw.ts'
 import type { World } from '../world.ts'
-import { checkOf } from './state.ts'
+import { worthOf } from './result.ts'
+import { checksSince } from './state.ts'
 
 /** Is this answer among the few that a human sees although our eyes passed it? `percent` of them are. */
 export const isSampled = (seed: string, answerKey: string, percent: number): boolean =>
@@ -10,27 +12,23 @@ export const isSampled = (seed: string, answerKey: string, percent: number): boo
 export type Agreement = { looked: number; passed: number; reviewed: number; seen: number; agreed: number }
 
 /** Over the checks issued since a moment. `looked`: answers that our own eyes have seen. */
-export function agreementSince(
-  { spotChecks }: Pick<World, 'spotChecks'>,
-  since: number,
-  passes: (checkId: string, personId: string) => boolean,
-): Agreement {
-  const checks = spotChecks.checks.filter(({ issuedAt }) => issuedAt >= since)
-  const answers = checks.flatMap(({ id, answers }) =>
-    answers.filter(({ photos }) => photos.some(({ eye }) => eye)).map((answer) => ({ id, answer })),
+export function agreementSince(world: World, since: Moment): Agreement {
+  const checks = checksSince(world, since)
+  const answers = checks.flatMap((check) =>
+    check.answers
+      .filter(({ photos }) => photos.some(({ eye }) => eye))
+      .map((answer) => worthOf(world, check, answer)),
   )
-  const passed = answers.filter(({ id, answer }) => passes(id, answer.personId)).length
-  const samples = spotChecks.samples.flatMap(({ checkId, personId }) => {
-    const check = checkOf({ spotChecks }, checkId)
-    const ruling =
-      check && check.issuedAt >= since && check.rulings.findLast((one) => one.personId === personId)
-    return ruling ? [ruling] : []
+  const passed = answers.filter((worth) => worth === 'right').length
+  const rulings = world.spotChecks.samples.flatMap(({ checkId, personId }) => {
+    const check = checks.find(({ id }) => id === checkId)
+    return check?.rulings.findLast((one) => one.personId === personId) ?? []
   })
   return {
     looked: answers.length,
     passed,
     reviewed: answers.length - passed,
-    seen: samples.length,
-    agreed: samples.filter(({ fits }) => fits).length,
+    seen: rulings.length,
+    agreed: rulings.filter(({ fits }) => fits).length,
   }
 }

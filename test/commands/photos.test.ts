@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { keptSince, photosToForget } from '../../policy/spot-check/keeping.ts'
 import { standingsIn } from '../../policy/spot-check/result.ts'
 import { cal, chat, smallTeam } from '../support/chat.ts'
 import { eyed } from '../support/eye.ts'
@@ -136,13 +137,61 @@ describe('samples', () => {
   })
 
   test('none when the share is nought, and nobody is shown what only the sandbox’s eye has seen', async () => {
-    const none = await asked()
-    expect(await send(none, '11:01:00', '张三', eyed('a'))).toHaveLength(1)
-    const all = await asked({ samplePercent: 100 })
-    const [, more] = await send(all, '11:01:00', '张三', {
-      hash: 'a',
-      seen: { gesture: 'victory', people: 1 },
-    })
-    expect(more).toBeUndefined()
+    const shown = async (percent: number, photo: Parameters<typeof send>[3]) => {
+      const here = await asked({ samplePercent: percent })
+      return (await send(here, '11:01:00', '张三', photo)).filter(({ photos }) => photos)
+    }
+    expect(await shown(0, eyed('a'))).toEqual([])
+    expect(await shown(100, { hash: 'a', seen: { gesture: 'victory', people: 1 } })).toEqual([])
+    expect(await shown(100, eyed('a'))).toHaveLength(1)
+  })
+})
+
+describe('how often the machine is right', () => {
+  test('自检 and the week’s report tell it, once something was looked at', async () => {
+    const here = await asked({ samplePercent: 100 })
+    const selfCheck = async (at: string) => (await here.say(`${day}${at}`, '郑经理', '自检'))[0]!.text
+    expect(await selfCheck('11:00:30')).not.toContain('机器看了')
+    await send(here, '11:01:00', '张三', eyed('a'))
+    await send(here, '11:01:10', '李四', eyed('b'))
+    await send(here, '11:01:20', '周十', eyed('c', { sure: 0.4 }))
+    await here.say(`${day}11:02:00`, '何二', '手势通过 @张三', { privately: true })
+    await here.say(`${day}11:02:10`, '何二', '手势不符 @李四', { privately: true })
+    const line = '照片:机器看了3张,通过2,请人看或重拍1;抽样复核2张,一致1(50%)'
+    expect(await selfCheck('11:03:00')).toContain(line)
+    await here.runTo('2021-04-18T19:00:00')
+    const report = (await here.posts()).find(
+      ({ to, text }) => 'person' in to && to.person === '郑经理' && text.includes('周报草稿'),
+    )
+    expect(report!.text).toContain(line)
+  })
+})
+
+describe('删除我的照片', () => {
+  test('says how many go, which have to wait for a human, and when there are none', async () => {
+    const here = await asked()
+    expect((await here.say(`${day}11:00:30`, '张三', '删除我的照片'))[0]!.text).toContain(
+      '没有保存着您的照片',
+    )
+    await send(here, '11:01:00', '张三', eyed('a'))
+    const [early] = await here.say(`${day}11:02:00`, '张三', '删除我的照片', { privately: true })
+    expect(early!.text).toContain('另外1张还在等人核对')
+    await here.runTo(`${day}12:00:00`)
+    const scene = await here.scene(`${day}12:00:00`)
+    expect(photosToForget(scene)).toEqual(['a'])
+    expect(photosToForget({ ...scene, now: cal.read(`${day}11:10:00`) })).toEqual([])
+    const [none] = await here.say(`${day}12:01:00`, '张三', '删除我的照片')
+    expect(none!.text).toContain('没有保存着您的照片')
+  })
+
+  test('what another has shown as well stays until he too wants it gone, or it is old', async () => {
+    const here = await asked()
+    await send(here, '11:01:00', '张三', eyed('a'))
+    await send(here, '11:02:00', '李四', eyed('a'))
+    await here.say(`${day}12:00:00`, '张三', '删除我的照片')
+    expect(photosToForget(await here.scene(`${day}13:00:00`))).toEqual([])
+    await here.say(`${day}12:30:00`, '李四', '删除我的照片')
+    expect(photosToForget(await here.scene(`${day}13:00:00`))).toEqual(['a'])
+    expect(keptSince(await here.scene('2021-05-30T00:00:00'))).toBe(cal.read('2021-04-30T00:00:00'))
   })
 })
