@@ -89,6 +89,11 @@ const numberHold = (digits: string) =>
   `一手比${chineseDigit(digits[0]!)}、一手比${chineseDigit(digits[1]!)},两手都在胸前,左右不分`
 const chineseDigit = (digit: string) => '一二三四五六七八九'[Number(digit) - 1]!
 
+/** A number that is still to be drawn. */
+export const NUMBER = 'number'
+/** `number_37` of two digits. */
+export const numberGesture = (first: string, second: string) => `number_${first}${second}`
+
 /** What a check asks a photo to show. */
 export function askOf(id: string): Ask {
   const number = numberOf(id)
@@ -97,6 +102,8 @@ export function askOf(id: string): Ask {
 
 /** The gesture a word means (`比耶`, `ok`, `比2`, `双手点赞`), or null. `word` is tidy text without spaces. */
 export function readGesture(word: string): string | null {
+  const number = /^(?:数字|比数字)([1-68]{2})?$/.exec(word)
+  if (number) return number[1] ? `number_${number[1]}` : NUMBER
   const said = word
     .toUpperCase()
     .replace(/[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '')

@@ -6,8 +6,10 @@ import { isAbsent } from '../leave/absent.ts'
 import { canBeHeard } from '../onboarding/hearing.ts'
 import { onDuty } from '../org/on-duty.ts'
 import { nameOf } from '../people.ts'
+import { askableDigits, askableGestures } from '../photo/gestures.ts'
 import { wake } from '../schedule/state.ts'
 import type { Scene } from '../situation.ts'
+import { NUMBER, numberGesture } from './gestures.ts'
 import { isVoid } from './result.ts'
 import { checksSince, type Exclusion, type SpotCheck } from './state.ts'
 import { membersOf, scopeOf, type Target } from './target.ts'
@@ -49,7 +51,7 @@ export function newCheck(
     n,
     groupId: target.group.id,
     scope: scopeOf(target, target.under && nameOf(world, target.under)),
-    gesture: gesture ?? drawGesture(scene, target.group.id, n),
+    gesture: gestureFor(scene, target.group.id, n, gesture),
     issuedBy: by,
     ...(key ? { issueKey: key } : {}),
     issuedAt,
@@ -73,11 +75,21 @@ export function issuing({ policy }: Pick<Scene, 'policy'>, check: NewCheck): Fac
   ]
 }
 
-/** A drawn gesture, never the one that this group showed last. The draw can be made again from seed and number. */
+/** What is asked for: as said, or drawn; a number's digits are drawn in any case. The draw can be made again from seed and number. */
+function gestureFor(scene: Scene, groupId: string, n: number, said?: string): string {
+  const gesture = said ?? drawGesture(scene, groupId, n)
+  if (gesture !== NUMBER) return gesture
+  const digit = (place: string) => drawOne(scene.world.seed, `spot-check/${n}/${place}`, askableDigits)
+  return numberGesture(digit('first'), digit('second'))
+}
+
+/** A drawn gesture, never the one that this group showed last, and none that our own eyes often read wrong where they look. */
 function drawGesture({ world, policy }: Scene, groupId: string, n: number): string {
   const last = world.spotChecks.checks.findLast((check) => check.groupId === groupId)?.gesture
   const choices = policy.spotChecks.gestures.filter((gesture) => gesture !== last)
-  return drawOne(world.seed, `spot-check/${n}/gesture`, choices)
+  const sure = choices.filter((gesture) => gesture === NUMBER || askableGestures.includes(gesture))
+  const eyesLook = world.onboarding.checked.photos?.findings.some(({ tone }) => tone === 'good')
+  return drawOne(world.seed, `spot-check/${n}/gesture`, eyesLook && sure.length > 0 ? sure : choices)
 }
 
 function excuseOf({ world, now }: Scene, personId: string, gapMin: number): Exclusion['why'] | null {
