@@ -101,6 +101,9 @@ async function start() {
   async function openSandboxBeside(live: boolean) {
     if (!live) await onlyOne('platform/sandbox', '沙盒')
     const shared = closeLess(armed(store, alarms.arm))
+    const dataDir = live ? join(env.DATA_DIR, 'beside') : env.DATA_DIR
+    const photos = await openHousePhotos(join(dataDir, 'sandbox', 'seen'), onFault)
+    stops.push(() => photos.close())
     const sandbox = await startSandbox({
       openStore: async () => (live ? memoryStore() : shared),
       async freshStore() {
@@ -116,7 +119,8 @@ async function start() {
       host: env.HOST,
       port: env.PORT,
       password: env.SANDBOX_PASSWORD,
-      dataDir: live ? join(env.DATA_DIR, 'beside') : env.DATA_DIR,
+      dataDir,
+      look: photos.look,
     })
     stops.push(() => sandbox.close())
     say(`查岗已就绪:用浏览器打开 ${sandbox.url}${live ? '(沙盒,与真实的群互不相干)' : ''}`)

@@ -32,6 +32,7 @@ export function askedPost(scene: Scene, check: NewCheck): Post {
   return {
     to: { group: check.groupId },
     text,
+    gesture: check.gesture,
     card: { key: cardKey(check), title: title.replace(/。$/, ''), tone: 'info', lines, buttons: [] },
   }
 }

@@ -53,6 +53,8 @@ export type Post = {
   refresh?: true
   /** Kept photos, by their hashes, shown side by side where pictures can be. */
   photos?: string[]
+  /** The gesture that is asked for: drawn where pictures can be. */
+  gesture?: string
   board?: Board
   /** What the board does not show, also part of `text`: said beneath the picture where there is one. */
   caption?: string

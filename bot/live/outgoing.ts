@@ -3,6 +3,7 @@ import { nameOf } from '../../policy/people.ts'
 import type { World } from '../../policy/world.ts'
 import type { OutboxRow, Store } from '../../store/contract.ts'
 import { drawBoard } from '../pictures/board.ts'
+import { gesturePicture } from '../pictures/gesture-picture.ts'
 import type { Outgoing } from '../platforms/platform.ts'
 import { platformIdOf, type Route } from './address.ts'
 import type { DeliveryOptions } from './delivery.ts'
@@ -47,8 +48,9 @@ export async function outgoing(
 }
 
 /** A board's picture, or that of kept photos. */
-async function pictured({ board, photos }: Post, pictureOf: OutgoingOptions['pictureOf']) {
+async function pictured({ board, photos, gesture }: Post, pictureOf: OutgoingOptions['pictureOf']) {
   if (board) return drawn(board)
+  if (gesture) return gesturePicture(gesture)
   return photos && pictureOf(photos).catch(() => undefined)
 }
 

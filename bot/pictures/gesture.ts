@@ -1,11 +1,15 @@
+import { seenGestures } from '../../policy/photo/gestures.ts'
 import { type Hand, handShapes, openHand, straight } from './hand.ts'
 
 /**
  * A small line drawing of a gesture as an SVG, for the sandbox page and for the message that asks for it. Ids are the
- * ones of transcripts; `both_…` shows two hands, side by side in a picture 400 by 240, otherwise 240 by 240.
+ * ones of transcripts; `both_…` and a number's two digits show two hands, side by side in a picture 400 by 240, otherwise
+ * it is 240 by 240.
  * Throws for an id that is no gesture; `isGesture` tells.
  */
 export function drawGesture(id: string): string {
+  const digits = digitHands(id)
+  if (digits) return svg(400, `${mirrored(220, handShapes(digits[0]))}${moved(180, handShapes(digits[1]))}`)
   const both = id.startsWith('both_')
   const hand = hands[both ? id.slice('both_'.length) : id]
   if (!hand) throw new Error(`no drawing for gesture ${id}`)
@@ -18,7 +22,18 @@ export function drawGesture(id: string): string {
 }
 
 /** Whether there is a drawing for this id. */
-export const isGesture = (id: string) => Object.hasOwn(hands, id.replace(/^both_/, ''))
+export const isGesture = (id: string) =>
+  Object.hasOwn(hands, id.replace(/^both_/, '')) || digitHands(id) !== null
+
+/** The two hands of `number_37`. */
+function digitHands(id: string): [Hand, Hand] | null {
+  const digits = /^number_(\d)(\d)$/.exec(id)?.slice(1)
+  const both = digits?.flatMap((digit) => {
+    const gesture = seenGestures.find((one) => one.digit === digit)
+    return gesture ? [hands[gesture.id]!] : []
+  })
+  return both?.length === 2 ? [both[0]!, both[1]!] : null
+}
 
 const across = { two: 'M88 186Q104 170 132 164', little: 'M88 188Q108 176 150 164' }
 

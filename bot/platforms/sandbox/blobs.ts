@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Photo } from '../../../policy/message.ts'
 
 export interface Blobs {
   /** Keeps a picture and answers its id, which is made of its bytes; null when the bytes are no picture. */
   keep(bytes: Uint8Array): Promise<string | null>
   read(id: string): Promise<{ bytes: Uint8Array; type: string } | null>
+  /** What there is to know of a picture, by whoever looks at real ones here. */
+  look(id: string, bytes: Uint8Array): Promise<Photo>
 }
+
+export type Look = (bytes: Buffer) => Promise<Photo>
 
 const idShape = /^sha256-[0-9a-f]{64}$/
 
 /** Photos that people sent in the sandbox: in a folder, so that they are there after a restart, or else in memory. */
-export function blobs(folder?: string): Blobs {
+export function blobs(folder?: string, look?: Look): Blobs {
   const held = new Map<string, Uint8Array>()
   const load = async (id: string) =>
     folder ? await readFile(join(folder, id)).catch(() => undefined) : held.get(id)
@@ -31,6 +36,7 @@ export function blobs(folder?: string): Blobs {
       const type = bytes && pictureType(bytes)
       return bytes && type ? { bytes, type } : null
     },
+    look: async (id, bytes) => (look ? look(Buffer.from(bytes)) : { hash: id, seen: null }),
   }
 }
 

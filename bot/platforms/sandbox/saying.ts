@@ -60,12 +60,13 @@ export async function recall(sandbox: Sandbox, as: string, id: string) {
   await stage.take((now) => ({ kind: 'recall', key: `recall/${id}`, at: now, messageKey: id }))
 }
 
-/** What a perfect eye sees in a chosen gesture; nothing yet has looked at a real picture. */
+/** What a perfect eye sees in a chosen gesture, and our own eyes in a real picture. */
 async function photoOf(photo: NonNullable<Sending['photos']>[number], blobs: Blobs): Promise<Photo> {
   if ('gesture' in photo) {
     const { gesture } = photo
     return { hash: `gesture/${randomUUID()}`, seen: { gesture, people: 1, fullBody: gesture === 'none' } }
   }
-  if (!(await blobs.read(photo.blob))) throw new Refused('照片没有找到,请重新选择。')
-  return { hash: photo.blob, seen: null }
+  const found = await blobs.read(photo.blob)
+  if (!found) throw new Refused('照片没有找到,请重新选择。')
+  return blobs.look(photo.blob, found.bytes)
 }

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { sandboxApp } from './app.ts'
-import { blobs } from './blobs.ts'
+import { blobs, type Look } from './blobs.ts'
 import { bundlePage } from './bundle.ts'
 import { openSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts'
 import { worldKeeper } from './world-keeper.ts'
@@ -14,6 +14,8 @@ export interface SandboxServerOptions extends Omit<SandboxOptions, 'keeper'> {
   password?: string
   /** Keeps sent photos and the name of the world over a restart; without it they live as long as the process. */
   dataDir?: string
+  /** Looks at real pictures; without it a human must. */
+  look?: Look
 }
 
 export interface SandboxServer {
@@ -30,7 +32,7 @@ export async function startSandbox(options: SandboxServerOptions): Promise<Sandb
   const sandbox = await openSandbox({ ...options, keeper })
   const app = sandboxApp({
     sandbox,
-    blobs: blobs(dataDir && join(dataDir, 'sandbox', 'photos')),
+    blobs: blobs(dataDir && join(dataDir, 'sandbox', 'photos'), options.look),
     page,
     password,
     onFault: (error) => onFault('SANDBOX', null, error),

@@ -2,6 +2,7 @@ import { chatOf, type Post } from '../../../../policy/decision.ts'
 import type { Message } from '../../../../policy/message.ts'
 import type { World } from '../../../../policy/world.ts'
 import type { OutboxRow } from '../../../../store/contract.ts'
+import { isGesture } from '../../../pictures/gesture.ts'
 import type * as Wire from '../wire.ts'
 
 /** The platform's name in identities, chats and message keys. */
@@ -43,8 +44,15 @@ export function shownPost({ id, at, post }: OutboxRow, picture?: Wire.Picture): 
       url: `/api/files/${id}/${encodeURIComponent(post.file.name)}`,
       bytes: Buffer.byteLength(post.file.text),
     },
+    photos: shownPhotos(post),
     mentions: post.mentions,
   }
+}
+
+/** Kept photos that are to be looked at, or the gesture that is asked for. */
+function shownPhotos({ photos, gesture }: Post): Wire.Photo[] | undefined {
+  if (gesture && isGesture(gesture)) return [{ gesture }]
+  return photos?.map((hash) => shownPhoto({ hash, seen: null }))
 }
 
 function cardOf({ card }: Post): Wire.Card | undefined {

@@ -7,8 +7,11 @@ import { Icon } from '../parts/icon.tsx'
 import { emptyDraft, type Gesture, type StagedPhoto } from '../state/model.ts'
 import { store, useApp } from '../state/store.ts'
 import { useWords } from '../words.ts'
+import { Camera } from './camera.tsx'
 
 const most = 9
+/** Pages that are not served safely have none. */
+const hasCamera = Boolean(globalThis.navigator?.mediaDevices?.getUserMedia)
 const largestBytes = 15 * 1024 * 1024
 
 /** Chooses photos for the message: gestures as a perfect eye would see them, or real pictures from the device. */
@@ -20,6 +23,7 @@ export function PhotoDialog() {
   const [chosen, setChosen] = useState<Gesture[]>([])
   const [uploading, setUploading] = useState(false)
   const [problem, setProblem] = useState('')
+  const [shooting, setShooting] = useState(false)
 
   const toggle = (gesture: Gesture) =>
     setChosen((before) =>
@@ -87,6 +91,20 @@ export function PhotoDialog() {
           onChange={(event) => void upload([...(event.currentTarget.files ?? [])])}
         />
       </label>
+      {hasCamera &&
+        (shooting ? (
+          <Camera
+            onTaken={(picture) => void upload([picture])}
+            onProblem={(sentence) => {
+              setShooting(false)
+              setProblem(sentence)
+            }}
+          />
+        ) : (
+          <button type="button" class="button button-wide" onClick={() => setShooting(true)}>
+            {own.camera}
+          </button>
+        ))}
       <p class="problem" role="alert">
         {problem}
       </p>

@@ -18,6 +18,10 @@ export const enDialogs: typeof zhDialogs = {
     upload: 'From this device',
     uploadHint: 'On a phone you can take the photo right here. Up to 9 at once.',
     choose: 'Choose photos',
+    camera: 'Use this computer’s camera',
+    cameraView: 'What the camera sees',
+    shoot: 'Take it',
+    noCamera: 'The camera cannot be opened: allow it in the browser, or choose a photo.',
     add: (count) => (count ? `Add to message (${count})` : 'Add to message'),
   },
   location: {

@@ -16,6 +16,10 @@ export const zhDialogs = {
     upload: '从设备选择',
     uploadHint: '手机上也可以直接拍照,一次最多 9 张。',
     choose: '选择照片',
+    camera: '用这台电脑的摄像头拍',
+    cameraView: '摄像头画面',
+    shoot: '拍一张',
+    noCamera: '打不开摄像头:请在浏览器里允许使用,或改用选择照片。',
     add: (count: number) => (count ? `放进消息(${count})` : '放进消息'),
   },
   location: {
