@@ -6,7 +6,7 @@ import type { World } from '../policy/world.ts'
 
 /** On the card of a photo that a human must see. `seen`: what the machine made of it, null when it could not look. */
 export const reviewLines = (gesture: string, seen: string | null) => [
-  `要的是${gesture};${seen === null ? '机器没能看这张照片' : `机器:${seen || '说不准'}`}。先按通过算,机器不判罚。`,
+  `要的是${gesture};${seen === null ? '机器没能看这张照片' : `机器:${seen || '手势看着相符'}`}。先按通过算,机器不判罚。`,
 ]
 
 /** Why it is looked at whatever it shows. */
