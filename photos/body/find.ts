@@ -35,8 +35,11 @@ const personShape: DetectorShape = {
   range: [-1, 1],
 }
 
-/** How sure the detector must be of a person. */
-export const PERSON_MIN = 0.3
+/**
+ * How sure the detector must be of a person: 219 of 228 selfies are above, and none of 108 photos of nothing but a hand, with the
+ * hand hidden (0.149 at most).
+ */
+export const PERSON_MIN = 0.18
 
 export function bodyFinder(models: { person: Model; body: Model }): BodyFinder {
   const people = detector(models.person, personShape)

@@ -15,7 +15,7 @@ export const limits = {
   /** The longer side of a hand, as a part of the photo's longer side: 80 of 1280 pixels. */
   handShare: 80 / 1280,
   /** How sure it must be that there is a person. */
-  person: 0.3,
+  person: 0.18,
 }
 
 /**

@@ -15,7 +15,7 @@ export function eyed(
   const gestures = sure >= 0.6 && gesture !== 'none' ? [gesture] : []
   return {
     hash,
-    seen: { gesture: gestures[0] ?? 'none', people: person >= 0.3 ? 1 : 0 },
+    seen: { gesture: gestures[0] ?? 'none', people: person >= 0.18 ? 1 : 0 },
     eye: { hands: [{ share, likelihoods }], gestures, person, wholeBody: true, dark: false, blurred: false },
     ...more,
   }

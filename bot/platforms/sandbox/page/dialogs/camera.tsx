@@ -23,6 +23,7 @@ export function Camera({ onTaken, onProblem }: Props) {
       video.current.srcObject = stream
       await video.current.play()
       setReady(true)
+      video.current.scrollIntoView({ block: 'center' })
     }
     const stop = () => {
       for (const track of stream?.getTracks() ?? []) track.stop()
