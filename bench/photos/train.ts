@@ -23,7 +23,7 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 const out = optionAt < 0 ? here('../../photos/gestures/weights.json') : args[optionAt + 1]!
 const cache = here(`../../.local/bench/hands-${path.basename(path.resolve(folder))}.json`)
 
-const hands = await readHands(readFolder(folder), cache, randomFrom(1))
+const hands = await readHands(readFolder(folder).photos, cache, randomFrom(1))
 if (args.includes('--check')) {
   const read = folds.flatMap((fold) => {
     const classify = classifier(fresh(hands.filter((hand) => foldOf(hand) !== fold)))
