@@ -25,8 +25,8 @@ export function reviewOf(
   situation: Situation,
   check: SpotCheck,
   answer: Answer,
-): Pick<Post, 'card' | 'photos'> {
-  const { world, cal, sender } = situation
+): Pick<Post, 'card' | 'photos' | 'mentions'> {
+  const { world, cal, sender, at } = situation
   const photo = answer.photos.at(-1)!
   const doubts = doubtsAbout(world.spotChecks.uses, check, answer, photo)
   const lines = [
@@ -34,7 +34,13 @@ export function reviewOf(
     ...doubts.map((doubt) => doubtWords(world, cal, doubt)),
   ]
   const older = doubts.flatMap((doubt) => (doubt.code === 'resembles' ? [doubt.hash] : []))
-  return { card: photoCard(check, sender, lines), photos: [photo.hash, ...older] }
+  // Whoever asked sees it first: he, or the leader of whoever answers a drawn check.
+  const reviewer = check.issuedBy ?? leaderOf(world, sender.id, at)?.id
+  return {
+    card: photoCard(check, sender, lines),
+    photos: [photo.hash, ...older],
+    ...(reviewer ? { mentions: [reviewer] } : {}),
+  }
 }
 
 /** Of the photos that our eyes pass a few are shown to a human all the same, so that it is known how often they err. */

@@ -22,7 +22,7 @@ export async function outgoing(
   const { name, can } = platform
   const { text, tone, card, board, caption, file, mentions = [] } = post
   const replaced = can.cards && card?.key ? await store.sentCard(post.to, card.key, id) : null
-  const picture = can.pictures ? await pictured(post, pictureOf) : undefined
+  const picture = can.pictures ? await pictured(post, can, pictureOf) : undefined
   return {
     uuid: `cg-${house}-${id}`,
     attempt: attempts,
@@ -48,9 +48,14 @@ export async function outgoing(
 }
 
 /** A board's picture, or that of kept photos. */
-async function pictured({ board, photos, gesture }: Post, pictureOf: OutgoingOptions['pictureOf']) {
+async function pictured(
+  { board, photos, gesture }: Post,
+  can: Route['platform']['can'],
+  pictureOf: OutgoingOptions['pictureOf'],
+) {
   if (board) return drawn(board)
-  if (gesture) return gesturePicture(gesture)
+  // Where there are no cards, a drawing would be a message of its own.
+  if (gesture) return can.cards ? gesturePicture(gesture) : undefined
   return photos && pictureOf(photos).catch(() => undefined)
 }
 

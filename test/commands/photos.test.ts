@@ -44,6 +44,7 @@ describe('what our eyes see in an answer', () => {
     expect(again!.text).toContain('由主管看图核对')
     expect(again).toMatchObject({
       photos: ['b'],
+      mentions: ['何二'],
       card: { key: 'check/1/photo/张三', buttons: [{ text: '手势通过 @张三' }, { text: '手势不符 @张三' }] },
     })
     expect(again!.card!.lines.join()).toContain(words)

@@ -111,10 +111,11 @@ export function speaking(options: SpeakingOptions) {
   }
 
   async function partsOf(message: Outgoing): Promise<Part[]> {
-    const { picture, file, caption, uuid } = message
-    const text = picture ? caption : message.text
+    const { picture, board, file, caption, uuid } = message
+    // A board's picture says what its words say; a photo to be looked at does not.
+    const text = picture && board ? caption : message.text
     const parts: Part[] = []
-    if (picture) parts.push({ what: 'bytes', name: `${uuid}.png`, bytes: picture })
+    if (picture) parts.push({ what: 'bytes', name: `${uuid}.${board ? 'png' : 'jpg'}`, bytes: picture })
     if (text) parts.push(await textOf(message, text))
     if (file) parts.push({ what: 'bytes', name: file.name, bytes: Buffer.from(`\ufeff${file.text}`) })
     return parts

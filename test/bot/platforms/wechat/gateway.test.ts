@@ -4,6 +4,7 @@ import { outgoing } from '../../../wechat/in-process.ts'
 import { connected } from '../../../wechat/over-gateway.ts'
 import { until } from '../../../wechat/recording-inlet.ts'
 import { ROOM } from '../../../wechat/test-puppet.ts'
+import { board } from '../lark/card-samples.ts'
 
 describe('over a gateway’s gRPC', () => {
   let stage: Awaited<ReturnType<typeof connected>>
@@ -83,7 +84,7 @@ describe('over a gateway’s gRPC', () => {
 
   test('a picture comes out byte for byte, its caption after it', async () => {
     const picture = randomBytes(20_000)
-    await stage.platform.send(outgoing({ text: '全文', picture, caption: '图上没有的' }))
+    await stage.platform.send(outgoing({ text: '全文', board, picture, caption: '图上没有的' }))
     const [shown, caption] = (await stage.gateway.said()).slice(-2)
     expect(shown?.kind === 'file' && shown.bytes.equals(picture)).toBe(true)
     expect(caption).toMatchObject({ kind: 'text', text: '图上没有的' })

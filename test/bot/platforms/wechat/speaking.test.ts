@@ -40,6 +40,17 @@ describe('what the bot says in WeChat', () => {
     expect(stage.messages[1]?.text).toBe('驳回 Q12')
   })
 
+  test('a photo that is to be looked at comes with its words and its numbers', async () => {
+    stage = await inProcess()
+    const picture = Buffer.from('photo')
+    await stage.platform.send(
+      outgoing({ text: '待核对', card, picture, mentions: [{ id: 'wxid_3', name: '何二' }] }),
+    )
+    const [shown, words] = stage.puppet.said
+    expect(shown?.kind === 'file' && shown.bytes.equals(picture)).toBe(true)
+    expect(words?.kind === 'text' && words.text).toMatch(/待核对\n回复 1 同意/)
+  })
+
   test('a private message goes to the person', async () => {
     stage = await inProcess()
     await stage.platform.send(outgoing({ to: { user: 'wxid_5' }, text: '您的月账' }))
