@@ -112,18 +112,16 @@ export async function larkDay(trouble: Trouble = () => {}) {
     const { ledger, claims } = await store.world()
     const posts = await store.posts({})
     const onChat = sim.sent({ kind: ['message', 'reply'] })
-    const worded = onChat.filter(({ msg_type }) => msg_type === 'text')
+    const counts = countsOf(onChat.map(({ uuid }) => uuid ?? ''))
     return {
       ledger: ledgerLines(ledger.order.map((id) => ledger.entries[id]!)),
       claims: Object.values(claims.claims)
         .map(({ resource, holderId, claimedAt }) => [resource, holderId, cal.clockOf(claimedAt)].join(' '))
         .sort(),
       notSent: posts.filter(({ state }) => state !== 'sent'),
+      /** What stands in a chat more than once, by the id that each message is sent under. */
+      doubled: [...counts].filter(([, count]) => count > 1),
       posted: onChat.length,
-      /** What stands in a chat more often than it was to be said there. */
-      doubled: [...countsOf(worded.map(({ text }) => withoutCalls(text ?? '')))].filter(
-        ([text, count]) => count > posts.filter(({ post }) => withoutCalls(post.text) === text).length,
-      ),
     }
   }
 }
@@ -136,11 +134,8 @@ export const ledgerLines = (entries: readonly Entry[]): string[] =>
     )
     .sort()
 
-/** A text without the names that are called in it. */
-const withoutCalls = (text: string) => text.replace(/\s*@[^\s、]+/g, '')
-
-function countsOf(texts: readonly string[]): Map<string, number> {
+function countsOf(ids: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
   return counts
 }

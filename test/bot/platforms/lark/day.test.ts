@@ -44,7 +44,7 @@ describe('a day of 188 people in six groups on Lark', () => {
       const { notSent, doubled, posted } = troubled[index]!
       expect(notSent).toEqual([])
       expect(doubled).toEqual([])
-      expect(posted).toBeLessThanOrEqual(clean.posted)
+      expect(posted).toBeGreaterThan(1_000)
     },
   )
 })
