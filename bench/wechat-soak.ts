@@ -30,6 +30,7 @@ export async function wechatSoak() {
     },
     mute: async () => {},
     groups: async () => [],
+    alert: () => {},
     personOf: async () => null,
   }
   const platform = wechatPlatform({

@@ -25,6 +25,9 @@ export const accountNeedsYou = (state: 'scan' | 'loggedOut' | 'disconnected' | '
     refused: '微信网关不接受这个令牌,请核对 WECHATY_PUPPET_SERVICE_TOKEN。',
   })[state]
 
+/** What the code that is to be scanned says: any page that draws codes shows it. */
+export const qrCode = (said: string) => `二维码内容:${said}`
+
 /** How much of the account's budget of messages is used. */
 export const budgetNow = (b: {
   today: number

@@ -15,6 +15,8 @@ export type InletOptions = {
   look: (bytes: Buffer) => Promise<Photo>
   /** What a press has led to is shown to its presser first; until this is released it is not delivered otherwise. */
   hold: (causeKey: string) => () => void
+  /** Tells whoever looks after the house, on any other platform. */
+  alert: (text: string) => void
   now: () => Moment
   onFault: (code: string, cause: Cause | null, error: unknown) => void
 }
@@ -62,6 +64,7 @@ export function inletOf(options: InletOptions): Inlet & { arriving: Arriving } {
         until,
       })
     },
+    alert: options.alert,
     async groups() {
       const world = await store.world()
       return Object.values(world.groups).flatMap((group) =>

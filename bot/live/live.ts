@@ -9,6 +9,7 @@ import { startForgetting } from '../photos/forgetting.ts'
 import type { HousePhotos } from '../photos/house-photos.ts'
 import type { Platform } from '../platforms/platform.ts'
 import { issueAdminCode } from './admin-code.ts'
+import { alerting } from './alerting.ts'
 import { startChecking } from './checking.ts'
 import { type Delivery, startDelivery, takeUpHalfSent } from './delivery.ts'
 import { type HouseOptions, openHouse } from './house.ts'
@@ -58,6 +59,7 @@ export async function startLive(options: LiveOptions) {
   if (unsure.length > 0) say(`有${unsure.length}条消息在上次停止时可能没有发出,不会重发:见「自检」。`)
   const out = startDelivery({ store, platforms, house, pictureOf: photos.pictureOf, onFault })
   delivery = out
+  const alert = alerting({ store, platforms, now, say, onFault })
   const inlets = platforms.map((platform) => ({
     platform,
     inlet: inletOf({
@@ -66,6 +68,7 @@ export async function startLive(options: LiveOptions) {
       submit,
       look: photos.look,
       hold: out.hold,
+      alert: (text) => void alert(platform, text).catch((error) => onFault('ALERT', null, error)),
       now,
       onFault,
     }),

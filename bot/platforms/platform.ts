@@ -90,6 +90,8 @@ export interface Inlet {
   offline(from: Moment, until: Moment): Promise<void>
   /** What was to be announced at the one moment was only at the other: nobody is late for that either. */
   mute(from: Moment, until: Moment): Promise<void>
+  /** The platform needs a person, such as one to log in again: whoever looks after the house hears of it elsewhere. */
+  alert(text: string): void
   /** The platform's ids of the groups in which the house believes the bot to be. */
   groups(): Promise<string[]>
   /** Who is bound to an id of the platform. */

@@ -8,6 +8,7 @@ export function recordingInlet(people: Record<string, { id: string; name: string
   const events: ({ key: string } & ChatEvent)[] = []
   const offline: { from: number; until: number }[] = []
   const mute: { from: number; until: number }[] = []
+  const alerts: string[] = []
   const state = { fails: 0 }
 
   const inlet: Inlet = {
@@ -34,9 +35,10 @@ export function recordingInlet(people: Record<string, { id: string; name: string
       mute.push({ from, until })
     },
     groups: async () => [],
+    alert: (text) => void alerts.push(text),
     personOf: async (userId) => people[userId] ?? null,
   }
-  return { inlet, messages, recalls, events, offline, mute, state }
+  return { inlet, messages, recalls, events, offline, mute, alerts, state }
 }
 
 /** Waits until something is true; fails with what it was waiting for. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { accountNeedsYou, qrCode } from '../../../messages/wechat.ts'
 import { calendarOf, HOUR, MINUTE, type Moment, SECOND } from '../../../policy/calendar.ts'
 import type { Finding, Inlet, Platform } from '../platform.ts'
 import { type BudgetLimits, budgetOf } from './budget.ts'
@@ -44,6 +45,8 @@ export type WechatOptions = {
  * What is lost in a break is more than its length: it counts from a minute earlier, so that a break of any length is one
  * that nobody is late for (G15 forgives what exceeds a minute).
  */
+/** While the account waits for somebody, he is told again so often. */
+const ALERT_AGAIN_MS = 30 * MINUTE
 const BREAK_COUNTS_FROM_MS = MINUTE + SECOND
 
 /**
@@ -60,6 +63,7 @@ export function wechatPlatform(options: WechatOptions): Platform {
   const [names, numbered, chains, recent] = [nameBook(), numberedButtons(), chainBook(), recentBook()]
   const breaks: { from: Moment; until: Moment }[] = []
   const invitations = new Set<string>()
+  const alerted = new Map<LoginNews['state'], Moment>()
   let inlet: Inlet | null = null
   let nightly: NodeJS.Timeout | undefined
 
@@ -113,11 +117,23 @@ export function wechatPlatform(options: WechatOptions): Platform {
       )
     },
   })
+  /** Who must scan or log in is told elsewhere, once in a while: codes change every minute. */
+  function tellKeepers({ state, qr }: LoginNews) {
+    if (state === 'online' || state === 'disconnected' || inlet === null) return
+    const since = alerted.get(state) ?? Number.NEGATIVE_INFINITY
+    if (now() - since < ALERT_AGAIN_MS) return
+    alerted.set(state, now())
+    inlet.alert([accountNeedsYou(state), ...(qr ? [qrCode(qr)] : [])].join('\n'))
+  }
+
   const session = sessionOf({
     puppetOf: options.puppetOf,
     now,
     times: { ...sessionTimes, ...options.times },
-    onNews: onLogin,
+    onNews(news) {
+      onLogin(news)
+      tellKeepers(news)
+    },
     onFault,
     wire(puppet) {
       ears.wire(puppet)

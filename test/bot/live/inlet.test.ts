@@ -29,6 +29,7 @@ async function open(dumped?: string) {
     submit,
     look: async (bytes) => ({ hash: `sha256-${bytes}`, seen: null }),
     hold: () => () => undefined,
+    alert: () => undefined,
     now: () => clock.now,
     onFault,
   })

@@ -33,6 +33,7 @@ async function open() {
     submit,
     look: async () => ({ hash: '', seen: null }),
     hold: () => () => undefined,
+    alert: () => undefined,
     now: () => now,
     onFault: () => undefined,
   })

@@ -41,6 +41,7 @@ export function recordingInlet() {
     async offline() {},
     async mute() {},
     groups: async () => ways.groups,
+    alert() {},
     personOf: async () => null,
   }
   return { heard, ways, inlet }

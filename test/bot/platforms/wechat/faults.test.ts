@@ -74,6 +74,7 @@ describe('a gateway that fails', () => {
     expect(stage.platform.reading()).toBe(false)
     await gateway.tell('scan', 'http://weixin.qq.com/x/code')
     await until('the code', () => stage.news.some(({ qr }) => qr === 'http://weixin.qq.com/x/code'))
+    expect(stage.alerts).toEqual([expect.stringMatching(/扫码[\s\S]*weixin\.qq\.com\/x\/code/)])
     expect((await stage.platform.check())[0]).toMatchObject({ tone: 'bad' })
     await gateway.login()
     await until('it is read', () => stage.platform.reading())
