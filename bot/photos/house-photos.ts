@@ -26,7 +26,8 @@ export async function openHousePhotos(
   onFault: (code: string, cause: null, error: unknown) => void,
 ): Promise<HousePhotos> {
   const photos = openPhotoStore(folder)
-  const eyes = openEyes()
+  // However small a photo, it is looked at: its sender is told what is missing, and a human sees what he sends next.
+  const eyes = openEyes({ minSide: 1 })
   const prints = await openPrints(folder, photos)
   return {
     look: looking({ photos, eyes, prints, onFault }),

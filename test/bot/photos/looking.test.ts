@@ -4,6 +4,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type HousePhotos, openHousePhotos } from '../../../bot/photos/house-photos.ts'
+import { samplePng } from '../../lark-sim/index.ts'
 import { sceneJpeg } from '../../photos/pictures.ts'
 
 let folder: string
@@ -37,11 +38,18 @@ describe('a photo that comes in', () => {
   test.each([
     ['not-a-picture', async () => Buffer.from('%PDF-1.4 hello')],
     ['empty', async () => Buffer.alloc(0)],
-    ['too-small', async () => sceneJpeg(2, 60, 40)],
     ['broken', async () => (await sceneJpeg(2)).subarray(0, 3_000)],
   ])('that is no usable file says so: %s', async (fault, bytes) => {
     expect(await photos.look(await bytes())).toMatchObject({ seen: null, fault })
     expect(faults).toEqual([])
+  })
+
+  test('that is tiny is looked at all the same, down to a single pixel', async () => {
+    for (const bytes of [await sceneJpeg(2, 60, 40), samplePng()]) {
+      const photo = await photos.look(bytes)
+      expect(photo.fault).toBeUndefined()
+      expect(photo.eye).toBeDefined()
+    }
   })
 
   test('that shows an older one again is told of it, also after a restart; the very same bytes are no such case', async () => {
