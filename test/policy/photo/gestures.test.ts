@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { loadPack } from '../../bot/packs.ts'
-import { askableDigits, askableGestures, seenGestures, shapeOf } from '../../policy/photo/gestures.ts'
-import { gestures } from '../../policy/spot-check/gestures.ts'
+import { loadPack } from '../../../bot/packs.ts'
+import { askableDigits, askableGestures, seenGestures, shapeOf } from '../../../policy/photo/gestures.ts'
+import { gestures } from '../../../policy/spot-check/gestures.ts'
 
 test('every gesture that a spot check knows can be looked for in a photo', () => {
   expect(gestures.map(({ id }) => id).filter((id) => shapeOf(id) === null)).toEqual([])

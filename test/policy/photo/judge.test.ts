@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { clearGestures } from '../../photos/gestures/clear.ts'
-import type { FoundHand, Seen } from '../../photos/verdict.ts'
-import { judgeSeen, limits } from '../../policy/photo/judge.ts'
-import { handShapes, type Likelihoods } from '../../policy/photo/shapes.ts'
-import type { Ask } from '../../policy/photo/verdict.ts'
+import { clearGestures } from '../../../photos/gestures/clear.ts'
+import type { FoundHand, Seen } from '../../../photos/verdict.ts'
+import { judgeSeen, limits } from '../../../policy/photo/judge.ts'
+import { handShapes, type Likelihoods } from '../../../policy/photo/shapes.ts'
+import type { Ask } from '../../../policy/photo/verdict.ts'
 
 const good = { dark: false, blurred: false }
 
