@@ -106,3 +106,20 @@ export async function readyHouse(rows = roster) {
   await house.say(`${day}05:00`, 'ou_admin', '绑定群 大客户', { chatId: 'oc_ka' })
   return house
 }
+
+/** The members of the chat `oc_ka`, as the platform lists them: account and name. */
+export const listed = (
+  house: EmptyHouse,
+  members: [string, string][],
+  more: { selfNamed?: boolean } = {},
+  at = '08:30:00',
+) =>
+  house.event(`2021-04-12T${at}`, {
+    what: 'membersListed',
+    name: '大客户群',
+    members: members.map(([id, name]) => ({ id, name })),
+    ...more,
+  })
+
+/** Who is bound to which account. */
+export const accounts = async (house: EmptyHouse) => (await house.world()).identities

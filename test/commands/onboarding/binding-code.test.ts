@@ -1,23 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type EmptyHouse, readyHouse, shown } from '../../support/outside.ts'
+import { accounts, type EmptyHouse, listed, readyHouse, shown } from '../../support/outside.ts'
 
 const day = '2021-04-12T'
 const there = { chatId: 'oc_ka' }
-
-const listed = (
-  house: EmptyHouse,
-  members: [string, string][],
-  more: { selfNamed?: boolean } = {},
-  at = '08:30:00',
-) =>
-  house.event(`${day}${at}`, {
-    what: 'membersListed',
-    name: '大客户群',
-    members: members.map(([id, name]) => ({ id, name })),
-    ...more,
-  })
-
-const accounts = async (house: EmptyHouse) => (await house.world()).identities
 
 describe('a code', () => {
   async function codeFor(house: EmptyHouse, name: string, at = '09:00:00') {

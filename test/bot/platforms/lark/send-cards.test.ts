@@ -1,21 +1,14 @@
 import { afterEach, expect, test } from 'vitest'
 import { drawBoard } from '../../../../bot/pictures/board.ts'
-import type { SendFailed } from '../../../../bot/platforms/platform.ts'
 import type { Card } from '../../../../policy/decision.ts'
 import { board, requestCard } from './card-samples.ts'
-import { openSender } from './sender-open.ts'
+import { failure, openSender } from './sender-open.ts'
 
 let open: Awaited<ReturnType<typeof openSender>>
 afterEach(async () => {
   open.clean()
   await open.close()
 })
-
-const failure = (sending: Promise<unknown>) =>
-  sending.then(
-    () => expect.fail('it was sent'),
-    (error: SendFailed) => error,
-  )
 
 test('a card takes the place of the earlier one, and whoever typed the answer is told in words', async () => {
   open = await openSender()

@@ -1,19 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
-import type { SendFailed } from '../../../../bot/platforms/platform.ts'
 import { requestCard } from './card-samples.ts'
-import { openSender } from './sender-open.ts'
+import { failure, openSender } from './sender-open.ts'
 
 let open: Awaited<ReturnType<typeof openSender>>
 afterEach(async () => {
   open.clean()
   await open.close()
 })
-
-const failure = (sending: Promise<unknown>) =>
-  sending.then(
-    () => expect.fail('it was sent'),
-    (error: SendFailed) => error,
-  )
 
 test('a message goes to its group or, privately, to its person', async () => {
   open = await openSender()

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { larkClient } from '../../../../bot/platforms/lark/client.ts'
 import { larkSender } from '../../../../bot/platforms/lark/send.ts'
-import type { Outgoing } from '../../../../bot/platforms/platform.ts'
+import type { Outgoing, SendFailed } from '../../../../bot/platforms/platform.ts'
 import { createLarkSim, type SimOptions } from '../../../lark-sim/index.ts'
 
 /** A team of two in a group, and a sender that speaks to the simulator through the real SDK. */
@@ -40,3 +40,10 @@ export async function openSender(options: SimOptions = {}) {
   const clean = () => expect(sim.lints).toEqual([])
   return { sim, ann, bo, chat, sender, restart, message, seen, pass, clean, said, close: () => sim.close() }
 }
+
+/** With what sending fails; that it does not is a failure of the test. */
+export const failure = (sending: Promise<unknown>) =>
+  sending.then(
+    () => expect.fail('it was sent'),
+    (error: SendFailed) => error,
+  )
