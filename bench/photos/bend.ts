@@ -2,38 +2,59 @@ import type { Shape } from '../../photos/gestures/features.ts'
 import { cross, dot, minus, unit } from '../../photos/gestures/vectors.ts'
 import type { Vector } from '../../photos/hands/hand.ts'
 
+type Degrees = readonly [number, number, number]
+
 /**
  * A hand with its raised index finger hooked by these angles, in degrees, at root, middle and end joint: what a nine is to a
- * one. Few people have shown a nine to us, many a one. The finger bends towards the palm, on the side of the folded fingers.
+ * one. Few people have shown a nine to us, many a one. The finger bends to the side of the folded fingers.
  */
-export function hooked({ points, world }: Shape, degrees: readonly [number, number, number]): Shape {
-  const bentWorld = world.map((point) => point)
+export function hooked(hand: Shape, degrees: Degrees): Shape {
+  const tips = mean([12, 16, 20].map((at) => hand.world[at]!))
+  const knuckles = mean([9, 13, 17].map((at) => hand.world[at]!))
+  const folded = minus(tips, knuckles)
+  return indexBent(hand, degrees, folded)
+}
+
+/**
+ * An open hand with its index finger bent by these angles and the thumb's tip brought to the finger's, all the way but for
+ * the part `gap`: what an ok is to a palm.
+ */
+export function ringed(hand: Shape, degrees: Degrees, gap: number): Shape {
+  const bent = indexBent(hand, degrees, minus(hand.world[4]!, hand.world[5]!))
+  const shift = scaled(minus(bent.world[8]!, bent.world[4]!), 1 - gap)
+  return moved(bent, (at) => scaled(shift, thumbFollows[at] ?? 0))
+}
+
+/** How far the thumb's joints go with its tip. */
+const thumbFollows: Record<number, number> = { 2: 0.2, 3: 0.6, 4: 1 }
+
+/** The index finger bent about the axis across it, to the side whither `towards` points. */
+function indexBent(hand: Shape, degrees: Degrees, towards: Vector): Shape {
+  const { world } = hand
   const along = unit(minus(world[6]!, world[5]!))
-  // The folded fingers' tips lie before the palm: the axis stands across the index finger, so that it bends to them.
-  const tips = mean([12, 16, 20].map((at) => world[at]!))
-  const knuckles = mean([9, 13, 17].map((at) => world[at]!))
   const sideways = unit(minus(world[17]!, world[5]!))
-  const raw = minus(sideways, scaled(along, dot(sideways, along)))
-  const axis = unit(raw)
-  const towards = dot(cross(axis, along), minus(tips, knuckles)) >= 0 ? 1 : -1
-  const joints = [5, 6, 7] as const
-  joints.forEach((joint, at) => {
-    const angle = (degrees[at]! * Math.PI * towards) / 180
+  const axis = unit(minus(sideways, scaled(along, dot(sideways, along))))
+  const sign = dot(cross(axis, along), towards) >= 0 ? 1 : -1
+  const bent = world.slice()
+  for (const [at, joint] of [5, 6, 7].entries()) {
+    const angle = (degrees[at]! * Math.PI * sign) / 180
     for (let point = joint + 1; point <= 8; point++)
-      bentWorld[point] = plus(
-        bentWorld[joint]!,
-        turned(minus(bentWorld[point]!, bentWorld[joint]!), axis, angle),
-      )
-  })
-  // The tip in the picture follows: metres are taken to pixels by the length of the palm.
-  const scale = Math.hypot(points[9]![0] - points[0]![0], points[9]![1] - points[0]![1])
+      bent[point] = plus(bent[joint]!, turned(minus(bent[point]!, bent[joint]!), axis, angle))
+  }
+  return moved(hand, (at) => minus(bent[at]!, world[at]!))
+}
+
+/** Points moved by metres; in the picture they follow, metres being taken to pixels by the length of the palm. */
+function moved({ points, world }: Shape, by: (at: number) => Vector): Shape {
+  const pixels = Math.hypot(points[9]![0] - points[0]![0], points[9]![1] - points[0]![1])
   const metres = Math.hypot(world[9]![0] - world[0]![0], world[9]![1] - world[0]![1]) || 1e-9
-  const bentPoints = points.map(([x, y], at) => {
-    if (at < 6 || at > 8) return [x, y] as const
-    const moved = minus(bentWorld[at]!, world[at]!)
-    return [x + (moved[0] * scale) / metres, y + (moved[1] * scale) / metres] as const
-  })
-  return { points: bentPoints, world: bentWorld }
+  return {
+    world: world.map((point, at) => plus(point, by(at))),
+    points: points.map(([x, y], at) => {
+      const [right, down] = by(at)
+      return [x + (right * pixels) / metres, y + (down * pixels) / metres] as const
+    }),
+  }
 }
 
 const plus = (a: Vector, b: Vector): Vector => [a[0] + b[0], a[1] + b[1], a[2] + b[2]]

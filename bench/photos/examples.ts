@@ -1,7 +1,7 @@
 import { features, type Shape } from '../../photos/gestures/features.ts'
 import { type DenseNetwork, probabilities } from '../../photos/gestures/network.ts'
 import { type HandShape, handShapes } from '../../policy/photo/shapes.ts'
-import { hooked } from './bend.ts'
+import { hooked, ringed } from './bend.ts'
 import type { LabelledHand } from './hands.ts'
 import { labelledShape } from './labels.ts'
 import { gauss, type Random } from './random.ts'
@@ -12,7 +12,7 @@ export type Example = { input: number[]; target: number[]; weight: number }
 /** Sources count by how much they look like what staff will send. */
 const sourceWeights: Record<string, number> = { hagrid: 3, ardamavi: 0.6 }
 
-/** Examples of hands: every reading, from both sides, twice with a little noise and turned; and nines made of ones. */
+/** Examples of hands: every reading, from both sides, twice with a little noise and turned; nines made of ones, oks of palms. */
 export function examplesOf(hands: LabelledHand[], random: Random): Example[] {
   const examples: Example[] = []
   const add = (shape: HandShape, hand: Shape, weight: number) => {
@@ -26,7 +26,10 @@ export function examplesOf(hands: LabelledHand[], random: Random): Example[] {
     for (const reading of hand.readings) {
       add(shape, reading, weight)
       for (let n = 0; n < 2; n++) add(shape, disturbed(reading, random), weight)
-      if (shape === 'one') add('nine', disturbed(hooked(reading, hook(random)), random), weight * 0.5)
+      if (shape === 'one')
+        for (let n = 0; n < 4; n++) add('nine', disturbed(hooked(reading, hook(random)), random), weight)
+      if (shape === 'palm')
+        add('ok', disturbed(ringed(reading, ring(random), 0.15 * random()), random), weight)
     }
   }
   return balanced(examples)
@@ -41,7 +44,9 @@ export function shapeTaught({ label, rank }: LabelledHand): HandShape | null {
 
 const between = (random: Random, low: number, high: number) => low + random() * (high - low)
 const hook = (random: Random) =>
-  [between(random, -10, 15), between(random, 15, 70), between(random, 20, 55)] as const
+  [between(random, -10, 15), between(random, 10, 70), between(random, 15, 55)] as const
+const ring = (random: Random) =>
+  [between(random, 30, 65), between(random, 35, 75), between(random, 5, 45)] as const
 
 function disturbed({ points, world }: Shape, random: Random): Shape {
   const metres = 0.0035 * (0.5 + random())

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { installFault } from '../../scripts/setup/install.mjs'
+import { installFault, type Packages } from '../../scripts/setup/install.mjs'
 import { folderForTest } from '../support/folder.ts'
 
 let root: string
@@ -9,7 +9,7 @@ const put = (file: string, content: object | string = '') => {
   mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
   writeFileSync(path.join(root, file), typeof content === 'string' ? content : JSON.stringify(content))
 }
-const lists = (packages: Record<string, { version?: string; optional?: boolean }>) => ({ packages })
+const lists = (packages: Packages) => ({ packages })
 const zod = { 'node_modules/zod': { version: '4.6.7' } }
 
 /** A clone that wants zod, and has it. */
@@ -32,6 +32,16 @@ describe('packages are installed again', () => {
       lists({ ...zod, 'node_modules/pg-darwin': { version: '1.0.0', optional: true } }),
     )
     expect(installFault(root)).toBeUndefined()
+  })
+
+  test('for the eyes that a bare npm ci left out, where they can run', () => {
+    const wanting = (os: string[]) => {
+      const eyes = { version: '1.0.0', optional: true, os }
+      put('package-lock.json', lists({ ...zod, 'node_modules/onnxruntime-node': eyes }))
+      return installFault(root)
+    }
+    expect(wanting(['none'])).toBeUndefined()
+    expect(wanting(['none', process.platform])).toBe('看照片要用的包上次没有装上')
   })
 
   test('on a fresh clone', () => {
