@@ -46,9 +46,11 @@ export function startDelivery({ store, platforms, house, pictureOf, onFault }: D
   async function look() {
     do {
       again = false
+      // A lane that ends while the rows are read has sent some of what they say is waiting.
+      const busy = new Set(lanes.keys())
       const rows = await store.pending(ROWS_AT_ONCE)
       for (const [chat, waiting] of byChat(rows.filter(({ causeKey }) => !held.has(causeKey)))) {
-        if (lanes.has(chat) || closed) continue
+        if (busy.has(chat) || closed) continue
         const lane = send(waiting)
           .catch((error) => onFault('DELIVERY', null, error))
           .finally(() => {

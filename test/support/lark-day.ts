@@ -1,4 +1,3 @@
-import { READER_BEAT } from '../../bot/alarms.ts'
 import { deliveriesOf } from '../../bot/replay/deliveries.ts'
 import { timeline } from '../../bot/replay/timeline.ts'
 import { dueCause, dueUntil } from '../../bot/run-due.ts'
@@ -10,6 +9,7 @@ import { sampleDay } from '../../prisma/seed/sample-day.ts'
 import { seedWorld } from '../../prisma/seed/world.ts'
 import { samplePng } from '../lark-sim/index.ts'
 import { cal } from './chat.ts'
+import { jumpReading } from './clock-read.ts'
 import { type LiveLark, liveLark } from './live-lark.ts'
 import { transcriptOf } from './transcript.ts'
 
@@ -80,8 +80,7 @@ export async function larkDay(trouble: Trouble = () => {}) {
   async function reach(moment: Moment) {
     const aheadMs = moment - sim.now()
     if (aheadMs <= 0) return
-    await store.beat(READER_BEAT, moment)
-    sim.advance(aheadMs)
+    await jumpReading(store, moment, () => sim.advance(aheadMs))
   }
 
   function say({ key, chatId, senderId, text, photos, location, sentAt, replyTo }: Message) {

@@ -16,6 +16,7 @@ import { quick } from '../wechat/over-gateway.ts'
 import { type Member, type Room, testAccount } from '../wechat/test-puppet.ts'
 import { blindPhotos } from './blind-photos.ts'
 import { cal } from './chat.ts'
+import { jumpReading } from './clock-read.ts'
 import { freshDatabase } from './database.ts'
 
 /** Over the account itself, over gRPC, or over gRPC to a process that can be killed. */
@@ -73,9 +74,13 @@ export async function liveWechat(file: WorldFile, over: Over, more: Partial<Wech
     members,
     rooms,
     gateway: stage.gateway,
-    /** Sets the clock, and runs what is due by then. */
+    /** Sets the clock, and runs what is due by then. What is not read meanwhile is missed. */
     async runTo(moment: Moment) {
-      shift = moment - Date.now()
+      const jump = () => {
+        shift = moment - Date.now()
+      }
+      if (platform.reading()) await jumpReading(store, moment, jump)
+      else jump()
       for (;;) {
         const [due] = dueUntil(await store.world(), moment)
         if (!due) return

@@ -65,6 +65,8 @@ export function wechatPlatform(options: WechatOptions): Platform {
   const invitations = new Set<string>()
   const alerted = new Map<LoginNews['state'], Moment>()
   let inlet: Inlet | null = null
+  let away = false
+  let unread: Moment | null = null
   let nightly: NodeJS.Timeout | undefined
 
   const open = (): Inlet => {
@@ -78,9 +80,11 @@ export function wechatPlatform(options: WechatOptions): Platform {
     while (breaks[0] && breaks[0].until < until - 24 * HOUR) breaks.shift()
     return open().offline(from - BREAK_COUNTS_FROM_MS, until)
   }
+  /** What could not be read because the account was lost belongs to that break, which is told of at the next login. */
   const onMissed = (arrivedAt: Moment, error: unknown) => {
     onFault(error)
-    missed(arrivedAt, now()).catch(onFault)
+    if (away) unread = Math.min(unread ?? arrivedAt, arrivedAt)
+    else missed(arrivedAt, now()).catch(onFault)
   }
 
   const hands = handing({ inlet: open, now, competes, settleMs, onMissed })
@@ -131,6 +135,7 @@ export function wechatPlatform(options: WechatOptions): Platform {
     now,
     times: { ...sessionTimes, ...options.times },
     onNews(news) {
+      away = news.state !== 'online'
       onLogin(news)
       tellKeepers(news)
     },
@@ -140,7 +145,10 @@ export function wechatPlatform(options: WechatOptions): Platform {
       rooms.wire(puppet)
     },
     async onOnline(puppet, missedSince) {
-      if (missedSince !== null) await missed(missedSince, now())
+      const since = [missedSince, unread].filter((moment) => moment !== null)
+      away = false
+      unread = null
+      if (since.length > 0) await missed(Math.min(...since), now())
       await rooms.list(puppet, now())
     },
   })

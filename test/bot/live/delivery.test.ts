@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { type Delivery, startDelivery, takeUpHalfSent } from '../../../bot/live/delivery.ts'
 import { SendFailed } from '../../../bot/platforms/platform.ts'
 import type { Card, Post } from '../../../policy/decision.ts'
@@ -23,6 +23,15 @@ const card = (line: string): Card => ({
   lines: [line],
   buttons: [],
 })
+
+/** A promise, and what keeps it. */
+function gate(): [Promise<void>, () => void] {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return [opened, open]
+}
 
 let delivery: Delivery | undefined
 afterEach(() => delivery?.close())
@@ -80,6 +89,31 @@ test('what failed for now goes again under the same id, and what is behind it in
   while ((await states()).some((state) => state !== 'sent')) await out.idle()
   expect(sent.map(({ text }) => text)).toEqual(['一', '二'])
   expect(sent[0]).toMatchObject({ uuid: ids[0], attempt: 1 })
+})
+
+test('what left while the list of what waits was being read leaves once', async () => {
+  const { say, start, sent, next, store } = await open()
+  const [leaving, leave] = gate()
+  next.push(() => leaving.then(() => ({ remoteId: 'm0' })))
+  await say({ to: { group: 'ka' }, text: '一' }, { to: { group: 'ka' }, text: '二' })
+  const out = start()
+  await vi.waitUntil(() => next.length === 0)
+
+  const [listed, list] = gate()
+  const { pending } = store
+  const slow = vi.spyOn(store, 'pending').mockImplementationOnce(async (most) => {
+    const rows = await pending(most)
+    await listed
+    return rows
+  })
+  out.wake()
+  await vi.waitUntil(() => slow.mock.calls.length > 0)
+  leave()
+  await vi.waitUntil(() => sent.length === 1)
+  await new Promise((resolve) => setTimeout(resolve, 50)) // the chat's lane has ended
+  list()
+  await out.idle()
+  expect(sent.map(({ text }) => text)).toEqual(['二'])
 })
 
 test('what can never leave is given up, and the next one leaves', async () => {

@@ -174,6 +174,19 @@ describe('when something goes wrong', () => {
     expect((await heard(1)).map(({ text }) => text)).toEqual(['后面的'])
   })
 
+  test('what cannot be read because the account was lost is told of once, with the break', async () => {
+    stage = await inProcess()
+    await stage.puppet.logout('kicked')
+    await until('it is lost', () => !stage.platform.reading())
+    stage.puppet.failing.payloads = 3
+    stage.puppet.say({ room: ROOM, from: 'wxid_1', text: '丢了' })
+    await until('the failure', () => stage.faults.length > 0)
+    expect(stage.offline).toEqual([])
+    stage.login()
+    await until('it is read again', () => stage.platform.reading())
+    expect(stage.offline).toHaveLength(1)
+  })
+
   test('an error of the puppet ends nothing', async () => {
     stage = await inProcess()
     stage.puppet.emit('error', new Error('boom') as never)
