@@ -76,6 +76,7 @@ export async function liveWechat(file: WorldFile, over: Over, more: Partial<Wech
     gateway: stage.gateway,
     /** Sets the clock, and runs what is due by then. What is not read meanwhile is missed. */
     async runTo(moment: Moment) {
+      if (moment < now()) throw new Error('the clock goes forward only')
       const jump = () => {
         shift = moment - Date.now()
       }
