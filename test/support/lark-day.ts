@@ -9,7 +9,7 @@ import { sampleDay } from '../../prisma/seed/sample-day.ts'
 import { seedWorld } from '../../prisma/seed/world.ts'
 import { samplePng } from '../lark-sim/index.ts'
 import { cal } from './chat.ts'
-import { jumpReading } from './clock-read.ts'
+import { jumpReading } from './jump-reading.ts'
 import { type LiveLark, liveLark } from './live-lark.ts'
 import { transcriptOf } from './transcript.ts'
 

@@ -16,8 +16,8 @@ import { quick } from '../wechat/over-gateway.ts'
 import { type Member, type Room, testAccount } from '../wechat/test-puppet.ts'
 import { blindPhotos } from './blind-photos.ts'
 import { cal } from './chat.ts'
-import { jumpReading } from './clock-read.ts'
 import { freshDatabase } from './database.ts'
+import { jumpReading } from './jump-reading.ts'
 
 /** Over the account itself, over gRPC, or over gRPC to a process that can be killed. */
 export type Over = 'account' | 'gateway' | 'process'

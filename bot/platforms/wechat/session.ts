@@ -53,6 +53,8 @@ export type Session = {
   online(): Puppet | null
   state(): LoginNews['state']
   lastHeardAt(): Moment | null
+  /** The break that the next login tells of began no later than this. False when the account is not lost: there is none. */
+  addToBreak(moment: Moment): boolean
   /** Lets go of the gateway; the account stays logged in there. */
   stop(): Promise<void>
 }
@@ -173,6 +175,11 @@ export function sessionOf(options: SessionOptions): Session {
     online: () => (state === 'online' ? online : null),
     state: () => (state === 'new' ? 'disconnected' : state),
     lastHeardAt: () => heardAt,
+    addToBreak(moment) {
+      if (missedSince === null) return false
+      missedSince = Math.min(missedSince, moment)
+      return true
+    },
     async stop() {
       stopped = true
       leave('stopped')

@@ -65,8 +65,6 @@ export function wechatPlatform(options: WechatOptions): Platform {
   const invitations = new Set<string>()
   const alerted = new Map<LoginNews['state'], Moment>()
   let inlet: Inlet | null = null
-  let away = false
-  let unread: Moment | null = null
   let nightly: NodeJS.Timeout | undefined
 
   const open = (): Inlet => {
@@ -83,8 +81,7 @@ export function wechatPlatform(options: WechatOptions): Platform {
   /** What could not be read because the account was lost belongs to that break, which is told of at the next login. */
   const onMissed = (arrivedAt: Moment, error: unknown) => {
     onFault(error)
-    if (away) unread = Math.min(unread ?? arrivedAt, arrivedAt)
-    else missed(arrivedAt, now()).catch(onFault)
+    if (!session.addToBreak(arrivedAt)) missed(arrivedAt, now()).catch(onFault)
   }
 
   const hands = handing({ inlet: open, now, competes, settleMs, onMissed })
@@ -135,7 +132,6 @@ export function wechatPlatform(options: WechatOptions): Platform {
     now,
     times: { ...sessionTimes, ...options.times },
     onNews(news) {
-      away = news.state !== 'online'
       onLogin(news)
       tellKeepers(news)
     },
@@ -145,10 +141,7 @@ export function wechatPlatform(options: WechatOptions): Platform {
       rooms.wire(puppet)
     },
     async onOnline(puppet, missedSince) {
-      const since = [missedSince, unread].filter((moment) => moment !== null)
-      away = false
-      unread = null
-      if (since.length > 0) await missed(Math.min(...since), now())
+      if (missedSince !== null) await missed(missedSince, now())
       await rooms.list(puppet, now())
     },
   })

@@ -92,7 +92,7 @@ test('what failed for now goes again under the same id, and what is behind it in
 })
 
 test('what left while the list of what waits was being read leaves once', async () => {
-  const { say, start, sent, next, store } = await open()
+  const { say, start, sent, next, store, states } = await open()
   const [leaving, leave] = gate()
   next.push(() => leaving.then(() => ({ remoteId: 'm0' })))
   await say({ to: { group: 'ka' }, text: '一' }, { to: { group: 'ka' }, text: '二' })
@@ -109,8 +109,7 @@ test('what left while the list of what waits was being read leaves once', async 
   out.wake()
   await vi.waitUntil(() => slow.mock.calls.length > 0)
   leave()
-  await vi.waitUntil(() => sent.length === 1)
-  await new Promise((resolve) => setTimeout(resolve, 50)) // the chat's lane has ended
+  await vi.waitUntil(async () => (await states()).every((state) => state === 'sent'))
   list()
   await out.idle()
   expect(sent.map(({ text }) => text)).toEqual(['二'])
