@@ -26,6 +26,10 @@ const titles: Record<string, Role> = {
   销售: 'staff',
   销售员: 'staff',
   业务员: 'staff',
+  业务: 'staff',
+  职员: 'staff',
+  成员: 'staff',
+  销售人员: 'staff',
   专员: 'staff',
   拓客专员: 'staff',
 }

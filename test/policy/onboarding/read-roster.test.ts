@@ -47,6 +47,7 @@ describe('headings are matched leniently', () => {
 describe('a cell', () => {
   test.each([
     { head: '角色', cell: '组长', is: { role: 'supervisor' } },
+    { head: '角色', cell: '职员', is: { role: 'staff' } },
     { head: '角色', cell: '案场经理', is: { role: 'manager' } },
     { head: '角色', cell: '置业顾问', is: { role: 'staff', staffType: '置业顾问' } },
     { head: '角色', cell: 'constructor', is: { what: 'role', said: 'constructor' } },
