@@ -6,8 +6,8 @@ import type { Situation } from '../../policy/situation.ts'
 import { inShort, maskPhones } from '../../policy/text.ts'
 
 /**
- * Asks for something: gives it the next number (`Q12`) and says, where it was asked, how to answer it. Whoever decides but
- * is not in that chat is told privately. `to` names him; the asker's leader unless stated, while that one is away the one
+ * Asks for something: gives it the next number (`Q12`) and says, where it was asked, how to answer it. Whoever decides is
+ * called there, or told privately if he is not in that chat. `to` names him; the asker's leader unless stated, while that one is away the one
  * above him. A second question in one decision passes the number of those before it. `asker` is named instead of the sender when he did not ask himself.
  * `buttonsOf` names the card's buttons for a number; 同意 and 驳回 unless given.
  */
@@ -62,11 +62,12 @@ export function ask(
     },
   })
   const here = group ? { group: group.id } : { person: sender.id }
+  const called = group && deciderId !== undefined && !toldElsewhere ? { mentions: [deciderId] } : {}
   const elsewhere = toldElsewhere ? [post({ person: deciderId })] : []
   return {
     id,
     facts: [{ kind: 'requested', request }],
-    say: [{ ...post(here), replyTo: message.key }, ...elsewhere],
+    say: [{ ...post(here), replyTo: message.key, ...called }, ...elsewhere],
   }
 }
 

@@ -20,6 +20,7 @@ describe('请假 and its like', () => {
     const [post] = await here.say(`${day}10:00:00`, '张三', said)
     expect(post!.text).toContain(period)
     expect(post!.text).toContain('请何二处理')
+    expect(post!.mentions).toEqual(['何二'])
     expect(post!.text).not.toContain('事后补假')
     expect((await here.world()).requests.Q1).toMatchObject({ type: 'leave', by: '张三', state: 'open' })
   })
